@@ -1,0 +1,61 @@
+/**
+ * Everything that crosses between the contexts of the extension: one entry per message,
+ * its question and its answer. Reading this file tells all traffic.
+ */
+import type { Concept, ReportUnit } from '../glossary/concept.ts';
+import type { Matches } from '../glossary/matching/match.ts';
+
+/** One concept with all that a card shows of it. */
+export interface CardEntry {
+  concept: Concept;
+  /** The report units the concept stands in, in the order of the report. */
+  units: ReportUnit[];
+}
+
+export interface LookUpAnswer {
+  /** Personal first, then packs, then bundled. A concept deleted meanwhile is left out. */
+  entries: CardEntry[];
+  /** Concepts found inside the marked text, shorter than the whole of it. */
+  nested: Concept[];
+}
+
+/** What is wrong with the store, in words the popup can show; `undefined` while all is well. */
+export type StoreProblem = 'cannot-open' | 'disk-full' | 'newer-version';
+
+export interface Status {
+  revision: number;
+  concepts: number;
+  storeProblem?: StoreProblem;
+  /** Concepts the reader has muted, with the term to show for each. */
+  muted: { conceptId: string; site?: string; term: string }[];
+}
+
+export interface Questions {
+  /** Which terms stand in these block texts? */
+  match: {
+    question: {
+      /** Tidied texts of blocks. */
+      texts: string[];
+      /** The page's host, to leave out what is muted there. */
+      site: string;
+      /** Whether the page is known to hold a term that needs no cue. */
+      pageHasTerm: boolean;
+    };
+    answer: Matches;
+  };
+  /** What does the card show for these concepts, found as `text`? */
+  lookUp: { question: { conceptIds: string[]; text: string }; answer: LookUpAnswer };
+  /** Put the card's script into the asking frame. */
+  loadCard: { question: Record<string, never>; answer: undefined };
+  /** Stop marking a concept, everywhere or on one site. */
+  mute: { question: { conceptId: string; site?: string }; answer: undefined };
+  unmute: { question: { conceptId: string; site?: string }; answer: undefined };
+  status: { question: Record<string, never>; answer: Status };
+}
+
+/** What the background tells every tab unasked. */
+export type Notice =
+  /** Active terms changed (edit, mute, switch): ask again. */
+  | { notice: 'glossaryChanged'; revision: number }
+  /** The reader pressed the key for the card of the term at the caret, or the next one. */
+  | { notice: 'openCard' };

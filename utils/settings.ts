@@ -1,0 +1,57 @@
+/** The reader's settings, in `browser.storage.local` under one key. What is absent or of the wrong type is its default. */
+import { browser } from 'wxt/browser';
+
+const key = 'settings';
+
+export interface Settings {
+  /** Marks anything at all, anywhere. */
+  enabled: boolean;
+  /** Marks also the terms of tier `general`. */
+  markGeneral: boolean;
+  /** Hosts with a switch of their own: `false` is off there. */
+  sites: Record<string, boolean>;
+}
+
+export const defaults: Settings = { enabled: true, markGeneral: false, sites: {} };
+
+/** Settings out of whatever is stored: unknown fields are dropped, wrong ones become the default. */
+export function readSettings(stored: unknown): Settings {
+  const fields = isRecord(stored) ? stored : {};
+  const sites = isRecord(fields.sites) ? fields.sites : {};
+  return {
+    enabled: typeof fields.enabled === 'boolean' ? fields.enabled : defaults.enabled,
+    markGeneral:
+      typeof fields.markGeneral === 'boolean' ? fields.markGeneral : defaults.markGeneral,
+    sites: Object.fromEntries(
+      Object.entries(sites).filter(
+        (site): site is [string, boolean] => typeof site[1] === 'boolean',
+      ),
+    ),
+  };
+}
+
+export async function loadSettings(): Promise<Settings> {
+  return readSettings((await browser.storage.local.get(key))[key]);
+}
+
+export async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+  await browser.storage.local.set({ [key]: change(await loadSettings()) });
+}
+
+/** Calls back with the new settings at each change, until the signal aborts. */
+export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && changes[key]) changed(readSettings(changes[key].newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
+/** Whether pages of this host are marked. */
+export function isOn(settings: Settings, host: string): boolean {
+  return settings.enabled && settings.sites[host] !== false;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
