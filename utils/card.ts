@@ -1,0 +1,40 @@
+/**
+ * What the content script and the card's own script say to each other. The card's script is put
+ * into a frame on first use; both run in the same isolated world and meet at one global.
+ */
+import type { LookUpAnswer, Questions } from './messages.ts';
+
+/** Sends a question to the background and waits for the answer; retried while a worker starts. */
+export type Ask = <Name extends keyof Questions>(
+  name: Name,
+  question: Questions[Name]['question'],
+) => Promise<Questions[Name]['answer']>;
+
+export interface CardRequest {
+  answer: LookUpAnswer;
+  /** The term as it stands on the page. */
+  found: string;
+  /** Client rects of the mark, one a line (CSS px), as of now; empty once the mark has gone. */
+  rects(): DOMRect[];
+  /** The element the mark stands in: tells the dialog or full-screen element the card must join. */
+  near: Element;
+  /** The page's host, for “mute on this site”. */
+  site: string;
+  /** Opened by key: the card takes the focus and gives it back when it closes. */
+  takeFocus: boolean;
+  ask: Ask;
+}
+
+export interface Card {
+  open(request: CardRequest): void;
+  close(): void;
+  readonly isOpen: boolean;
+  /** A pinned card stays until it is closed by hand. */
+  readonly isPinned: boolean;
+  /** Whether a point (client CSS px) lies on the card, on its mark or on the way between. */
+  holds(x: number, y: number): boolean;
+}
+
+declare global {
+  var tifaCard: Card | undefined;
+}
