@@ -1,0 +1,30 @@
+/** The compiled lexicon beside the concepts it was compiled from, so that a cold start reads it. */
+import type { Concept } from '../concept.ts';
+import type { Lexicon } from '../matching/lexicon.ts';
+import { revisionOf } from './concepts.ts';
+import type { GlossaryDatabase } from './database.ts';
+
+/**
+ * The lexicon of the present revision, compiled anew if what is stored is of another revision
+ * or was compiled in another form (`isCurrent` says no).
+ */
+export async function currentLexicon(
+  db: GlossaryDatabase,
+  compile: (concepts: Concept[], revision: number) => Lexicon,
+  isCurrent: (lexicon: Lexicon) => boolean,
+): Promise<Lexicon> {
+  const revision = await revisionOf(db);
+  const stored = (await db.lexicons.get(revision))?.lexicon;
+  if (stored && isCurrent(stored)) return stored;
+  // Read in one transaction: an edit between the two reads would label new concepts with the old revision.
+  const source = await db.transaction('r', db.concepts, db.counts, async () => ({
+    revision: await revisionOf(db),
+    concepts: await db.concepts.toArray(),
+  }));
+  const lexicon = compile(source.concepts, source.revision);
+  await db.transaction('rw', db.lexicons, async () => {
+    await db.lexicons.clear();
+    await db.lexicons.put({ revision: source.revision, lexicon });
+  });
+  return lexicon;
+}

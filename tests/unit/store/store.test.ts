@@ -1,0 +1,128 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Concept } from '../../../glossary/concept.ts';
+import { compileLexicon, isCurrentFormat } from '../../../glossary/matching/lexicon.ts';
+import {
+  conceptsById,
+  putConcepts,
+  revisionOf,
+  seedBundled,
+} from '../../../glossary/store/concepts.ts';
+import { GlossaryDatabase } from '../../../glossary/store/database.ts';
+import { currentLexicon } from '../../../glossary/store/lexicons.ts';
+import { mute, mutes, silencer, unmute } from '../../../glossary/store/mutes.ts';
+
+let db: GlossaryDatabase;
+
+beforeEach(() => {
+  db = new GlossaryDatabase(`tifa-${crypto.randomUUID()}`);
+});
+
+afterEach(() => db.delete());
+
+function concept(id: string, origin: Concept['origin'], term: string): Concept {
+  return {
+    id,
+    origin,
+    subjectField: [],
+    languages: [{ lang: 'zh-Hans', terms: [{ id: `t-${id}`, term }] }],
+  };
+}
+
+const reform = concept('c-reform', 'bundled', '改革');
+const talent = concept('c-talent', 'bundled', '人才');
+const own = concept('c-own', 'personal', '小院高墙');
+
+describe('concepts', () => {
+  test('come back in the order asked for, without those that are not there', async () => {
+    await putConcepts(db, [reform, own]);
+    expect(await conceptsById(db, ['c-own', 'c-gone', 'c-reform'])).toEqual([own, reform]);
+  });
+
+  test('one malformed concept keeps all of its batch out', async () => {
+    const malformed = { ...own, id: '1 not an NCName' };
+    await expect(putConcepts(db, [reform, malformed])).rejects.toThrow('not an XML NCName');
+    expect(await db.concepts.count()).toBe(0);
+    expect(await revisionOf(db)).toBe(0);
+  });
+
+  test('each write raises the revision by one', async () => {
+    await putConcepts(db, [reform]);
+    await putConcepts(db, [talent]);
+    expect(await revisionOf(db)).toBe(2);
+  });
+});
+
+describe('seeding the bundled glossary', () => {
+  test('happens once a version', async () => {
+    const concepts = vi.fn(() => [reform, talent]);
+    await seedBundled(db, 1, concepts);
+    await seedBundled(db, 1, concepts);
+    expect(concepts).toHaveBeenCalledTimes(1);
+    expect(await db.concepts.count()).toBe(2);
+  });
+
+  test('a new version replaces bundled concepts and leaves personal ones and mutes', async () => {
+    await seedBundled(db, 1, () => [reform, talent]);
+    await putConcepts(db, [own]);
+    await mute(db, 'c-talent');
+    const better = concept('c-reform', 'bundled', '深化改革');
+    await seedBundled(db, 2, () => [better]);
+    expect(await conceptsById(db, ['c-reform', 'c-talent', 'c-own'])).toEqual([better, own]);
+    expect(await mutes(db)).toEqual([{ conceptId: 'c-talent', site: '' }]);
+  });
+
+  test('a broken version leaves the old one in place', async () => {
+    await seedBundled(db, 1, () => [reform]);
+    await expect(seedBundled(db, 2, () => [{ ...talent, id: '' }])).rejects.toThrow();
+    expect(await conceptsById(db, ['c-reform'])).toEqual([reform]);
+    expect(await revisionOf(db)).toBe(1);
+  });
+});
+
+describe('the stored lexicon', () => {
+  const present = () => currentLexicon(db, compile, isCurrentFormat);
+  const compile = vi.fn(compileLexicon);
+  beforeEach(() => compile.mockClear());
+
+  test('is compiled once a revision', async () => {
+    await putConcepts(db, [reform]);
+    expect(await present()).toEqual(await present());
+    expect(compile).toHaveBeenCalledTimes(1);
+    await putConcepts(db, [talent]);
+    expect((await present()).revision).toBe(2);
+    expect(compile).toHaveBeenCalledTimes(2);
+    expect(await db.lexicons.count()).toBe(1);
+  });
+
+  test('of another form is compiled anew', async () => {
+    await putConcepts(db, [reform]);
+    await present();
+    await currentLexicon(db, compile, () => false);
+    expect(compile).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('mutes', () => {
+  test('are kept, listed and taken back', async () => {
+    await mute(db, 'c-reform');
+    await mute(db, 'c-talent', 'a.example');
+    await mute(db, 'c-talent', 'a.example');
+    expect(await mutes(db)).toHaveLength(2);
+    await unmute(db, 'c-reform');
+    expect(await mutes(db)).toEqual([{ conceptId: 'c-talent', site: 'a.example' }]);
+  });
+
+  test.each([
+    ['everywhere', 'c-reform', 'a.example', true],
+    ['on this site', 'c-talent', 'a.example', true],
+    ['on another site', 'c-talent', 'b.example', false],
+    ['not at all', 'c-own', 'a.example', false],
+  ])('silence %s', (_name, id, site, expected) => {
+    const isSilenced = silencer([
+      { conceptId: 'c-reform', site: '' },
+      { conceptId: 'c-talent', site: 'a.example' },
+    ]);
+    expect(isSilenced(id, site)).toBe(expected);
+  });
+});
