@@ -19,12 +19,11 @@ export interface LookUpAnswer {
   nested: Concept[];
 }
 
-/** What is wrong with the store, in words the popup can show; `undefined` while all is well. */
-export type StoreProblem = 'cannot-open' | 'disk-full' | 'newer-version';
+/** What is wrong with the store. Marks then come from the packaged glossary. */
+export type StoreProblem = 'cannot-open' | 'disk-full';
 
 export interface Status {
   revision: number;
-  concepts: number;
   storeProblem?: StoreProblem;
   /** Concepts the reader has muted, with the term to show for each. */
   muted: { conceptId: string; site?: string; term: string }[];

@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  changeSettings,
+  defaults,
+  isOn,
+  loadSettings,
+  readSettings,
+  watchSettings,
+} from '../../../utils/settings.ts';
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('settings read from whatever is stored', () => {
+  const off = { enabled: false, markGeneral: true, sites: { 'a.example': false } };
+  test.each([
+    ['nothing', undefined, defaults],
+    ['null', null, defaults],
+    ['a list', [1, 2], defaults],
+    ['all of them', off, off],
+    [
+      'a number for a switch',
+      { enabled: 1, markGeneral: true },
+      { ...defaults, markGeneral: true },
+    ],
+    ['a text for a switch', { enabled: 'no' }, defaults],
+    ['a list of sites', { sites: ['a.example'] }, defaults],
+    ['one broken site', { sites: { a: 'off', b: false } }, { ...defaults, sites: { b: false } }],
+    ['a field of a later version', { later: true }, defaults],
+  ])('%s', (_name, stored, expected) => {
+    expect(readSettings(stored)).toEqual(expected);
+  });
+});
+
+describe('changing settings', () => {
+  test('a change is there at the next load and leaves the rest', async () => {
+    await changeSettings((settings) => ({ ...settings, markGeneral: true }));
+    await changeSettings((settings) => ({ ...settings, sites: { 'a.example': false } }));
+    expect(await loadSettings()).toEqual({
+      ...defaults,
+      markGeneral: true,
+      sites: { 'a.example': false },
+    });
+  });
+
+  test('a watcher hears of it until its signal aborts', async () => {
+    const heard: boolean[] = [];
+    const watching = new AbortController();
+    watchSettings(({ enabled }) => heard.push(enabled), watching.signal);
+    await changeSettings((settings) => ({ ...settings, enabled: false }));
+    watching.abort();
+    await changeSettings((settings) => ({ ...settings, enabled: true }));
+    expect(heard).toEqual([false]);
+  });
+});
+
+describe('where pages are marked', () => {
+  test.each([
+    ['by default', {}, true],
+    ['off everywhere', { enabled: false }, false],
+    ['off here', { sites: { 'a.example': false } }, false],
+    ['off elsewhere', { sites: { 'b.example': false } }, true],
+    ['on here but off everywhere', { enabled: false, sites: { 'a.example': true } }, false],
+  ])('%s', (_name, change, expected) => {
+    expect(isOn({ ...defaults, ...change }, 'a.example')).toBe(expected);
+  });
+});
