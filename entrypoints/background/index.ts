@@ -1,3 +1,51 @@
+/**
+ * Answers the pages' questions. The worker may die at any moment, so every listener is registered in
+ * the first turn and nothing is remembered that the store does not hold.
+ */
+import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { Envelope, QuestionMessage } from '../../utils/messages.ts';
+import { answers } from './answers.ts';
+import { glossary } from './glossary.ts';
+import { tellActiveTab } from './tabs.ts';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener((message, sender, reply) => {
+    if (sender.id !== browser.runtime.id || !isQuestion(message)) return;
+    answer(message, sender).then(reply);
+    return true;
+  });
+
+  browser.commands.onCommand.addListener((command) => {
+    if (command === 'open-card') void tellActiveTab({ notice: 'openCard' });
+  });
+
+  // Seeds the store right after installation, so that the first page need not wait for it.
+  browser.runtime.onInstalled.addListener(() => void glossary());
+});
+
+async function answer(
+  { name, question }: QuestionMessage,
+  sender: Browser.runtime.MessageSender,
+): Promise<Envelope> {
+  try {
+    // The question belongs to the name: the message type is a union of such pairs.
+    const handler = answers[name] as (
+      question: unknown,
+      sender: Browser.runtime.MessageSender,
+    ) => Promise<unknown>;
+    return { ok: true, answer: await handler(question, sender) };
+  } catch (error) {
+    return { ok: false, error: String(error) };
+  }
+}
+
+function isQuestion(message: unknown): message is QuestionMessage {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'name' in message &&
+    typeof message.name === 'string' &&
+    Object.hasOwn(answers, message.name)
+  );
+}

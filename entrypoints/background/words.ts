@@ -1,0 +1,22 @@
+/** The word table that tells a term from an accident of neighbouring words, read from the package once. */
+import { browser } from 'wxt/browser';
+import { type Lexicon, lexiconWords } from '../../glossary/matching/lexicon.ts';
+import { type Judge, wordJudge } from '../../glossary/matching/word-judge.ts';
+import { openWords, type WordTable } from '../../glossary/matching/words.ts';
+
+let words: Promise<WordTable> | undefined;
+let current: { lexicon: Lexicon; judge: Judge } | undefined;
+
+export async function judgeFor(lexicon: Lexicon): Promise<Judge> {
+  words ??= readWords();
+  const table = await words;
+  if (current?.lexicon !== lexicon) {
+    current = { lexicon, judge: wordJudge(table, lexiconWords(lexicon)) };
+  }
+  return current.judge;
+}
+
+async function readWords(): Promise<WordTable> {
+  const response = await fetch(browser.runtime.getURL('/words.bin'));
+  return openWords(await response.arrayBuffer());
+}
