@@ -52,6 +52,16 @@ export interface Questions {
   status: { question: Record<string, never>; answer: Status };
 }
 
+/** A question as it is sent to the background. */
+export type QuestionMessage = {
+  [Name in keyof Questions]: { name: Name; question: Questions[Name]['question'] };
+}[keyof Questions];
+
+/** An answer as the background sends it. Errors travel as their text: clones lose an error's kind. */
+export type Envelope =
+  | { ok: true; answer: Questions[keyof Questions]['answer'] }
+  | { ok: false; error: string };
+
 /** What the background tells every tab unasked. */
 export type Notice =
   /** Active terms changed (edit, mute, switch): ask again. */
