@@ -17,6 +17,7 @@ export function Switch({ label, hint, on, disabled = false, onChange }: Props) {
       <input
         type="checkbox"
         role="switch"
+        aria-checked={on}
         checked={on}
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}
