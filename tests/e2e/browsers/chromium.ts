@@ -1,0 +1,213 @@
+/**
+ * Real Chromium, driven by playwright-core and, where that would use the page's own `eval` (which a
+ * strict CSP forbids) or hide what content scripts say, by the DevTools protocol directly.
+ */
+import { join } from 'node:path';
+import {
+  type BrowserContext,
+  type CDPSession,
+  type Page as PlaywrightPage,
+  chromium as playwright,
+  type Worker,
+} from 'playwright-core';
+import { needBrowser } from '../../../tools/browsers.ts';
+import { readChromiumTree } from './chromium-accessibility.ts';
+import { watchWorker } from './chromium-worker.ts';
+import type { Browser, ConsoleMessage, Driver, Evaluate, LaunchOptions, Page } from './driver.ts';
+import { storeSettings } from './in-background.ts';
+import { createPage } from './page.ts';
+import { createProfile } from './profile.ts';
+
+const builtExtension = join(import.meta.dirname, '../../../.output/chrome-mv3');
+
+export const chromium: Driver = { name: 'Chromium', launch };
+
+async function launch({
+  extensionDir = builtExtension,
+  locale = 'en-US',
+  colorScheme = 'light',
+  forcedColors = false,
+  reducedMotion = false,
+  viewport = { width: 1000, height: 700 },
+  scale = 1,
+  touch = false,
+  visible = false,
+}: LaunchOptions = {}): Promise<Browser> {
+  const profile = createProfile('chromium');
+  let context: BrowserContext;
+  try {
+    context = await playwright.launchPersistentContext(profile.path, {
+      executablePath: needBrowser('Chromium'),
+      // Without a window by our own flag: playwright's is for its headless shell, which has no extensions.
+      headless: false,
+      args: [
+        ...(visible ? [] : ['--headless=new', '--mute-audio']),
+        '--no-sandbox',
+        `--disable-extensions-except=${extensionDir}`,
+        `--load-extension=${extensionDir}`,
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        `--lang=${locale}`,
+        // A machine without a mouse would else answer `hover: none`.
+        ...(touch || visible
+          ? []
+          : ['--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4']),
+      ],
+      env: { ...process.env, LANGUAGE: locale.replace('-', '_') },
+      locale,
+      colorScheme,
+      forcedColors: forcedColors ? 'active' : 'none',
+      reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+      hasTouch: touch,
+      ...(visible ? { viewport: null } : { viewport, deviceScaleFactor: scale }),
+    });
+  } catch (error) {
+    profile.remove();
+    throw error;
+  }
+  try {
+    return await withExtension(context, profile.remove);
+  } catch (error) {
+    await context.close();
+    profile.remove();
+    throw error;
+  }
+}
+
+async function withExtension(context: BrowserContext, removeProfile: () => void): Promise<Browser> {
+  const said: ConsoleMessage[] = [];
+  const listen = (worker: Worker) =>
+    worker.on('console', (message) => said.push({ type: message.type(), text: message.text() }));
+  context.on('serviceworker', listen);
+  context.serviceWorkers().forEach(listen);
+
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const { host } = new URL(worker.url());
+  const origin = `chrome-extension://${host}`;
+
+  // The manifest is a page of the extension that runs no script.
+  const desk = context.pages()[0] ?? (await context.newPage());
+  await desk.goto(`${origin}/manifest.json`);
+  const workerSwitch = await watchWorker(await context.newCDPSession(desk), origin, (text) =>
+    said.push({ type: 'exception', text }),
+  );
+
+  const openAt = async (url: string) => {
+    const page = await context.newPage();
+    const open = await drive(context, page, origin, said);
+    await open.goto(url);
+    return open;
+  };
+
+  const runInBackground: Evaluate = async (fn, ...args) => {
+    await workerSwitch.start();
+    return (await worker.evaluate(expression(fn, args))) as never;
+  };
+
+  const closed = new Promise((resolve) => context.once('close', resolve))
+    // Settles when the process has ended, also when it was ended by hand.
+    .then(() => context.close())
+    .then(removeProfile);
+
+  return {
+    name: 'Chromium',
+    open: openAt,
+    openExtensionPage: (path) => openAt(`${origin}/${path}`),
+    stopWorker: workerSwitch.stop,
+    runInBackground,
+    changeSettings: (change) => runInBackground(storeSettings, change),
+    extensionMessages: async () => [...said],
+    closed,
+    async close() {
+      await context.close();
+      await closed;
+    },
+  };
+}
+
+async function drive(
+  context: BrowserContext,
+  page: PlaywrightPage,
+  extensionOrigin: string,
+  extensionSaid: ConsoleMessage[],
+): Promise<Page> {
+  const session = await context.newCDPSession(page);
+  const pageSaid: ConsoleMessage[] = [];
+  await collectMessages(session, (origin, message) =>
+    (origin === extensionOrigin ? extensionSaid : pageSaid).push(message),
+  );
+
+  return createPage({
+    url: () => page.url(),
+    evaluate: async (fn, ...args) => {
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+        expression: expression(fn, args),
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails)
+        throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value as never;
+    },
+    goto: async (url) => {
+      await page.goto(url);
+    },
+    pointer: {
+      move: (x, y, steps) => page.mouse.move(x, y, { steps }),
+      down: () => page.mouse.down(),
+      up: () => page.mouse.up(),
+      wheel: (deltaX, deltaY) => page.mouse.wheel(deltaX, deltaY),
+      tap: (x, y) => page.touchscreen.tap(x, y),
+    },
+    keys: {
+      down: (key) => page.keyboard.down(key),
+      up: (key) => page.keyboard.up(key),
+      type: (text) => page.keyboard.type(text),
+    },
+    screenshot: (path) => page.screenshot(path ? { path } : {}),
+    consoleMessages: async () => [...pageSaid],
+    accessibilityTree: () => readChromiumTree(session),
+    rectOfNode: async ({ handle }) => {
+      const node = { backendNodeId: Number(handle) };
+      await session.send('DOM.scrollIntoViewIfNeeded', node);
+      const { quads } = await session.send('DOM.getContentQuads', node);
+      const [left = 0, top = 0, , , right = 0, bottom = 0] = quads[0] ?? [];
+      return { x: left, y: top, width: right - left, height: bottom - top };
+    },
+    close: () => page.close(),
+  });
+}
+
+/** Tells of each message with the origin of the world it was said in: content scripts have the extension's. */
+async function collectMessages(
+  session: CDPSession,
+  tell: (origin: string | undefined, message: ConsoleMessage) => void,
+): Promise<void> {
+  const origins = new Map<number, string>();
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    origins.set(context.id, context.origin);
+  });
+  session.on('Runtime.consoleAPICalled', ({ type, args, executionContextId }) => {
+    const text = args.map((arg) => arg.value ?? arg.description ?? arg.type).join(' ');
+    tell(origins.get(executionContextId), { type, text });
+  });
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+    const { exception, text, executionContextId } = exceptionDetails;
+    tell(origins.get(executionContextId ?? 0), {
+      type: 'exception',
+      text: exception?.description ?? text,
+    });
+  });
+  // What the browser itself complains of: refused requests, CSP.
+  session.on('Log.entryAdded', ({ entry }) => {
+    tell(undefined, { type: entry.level, text: `${entry.text} ${entry.url ?? ''}`.trim() });
+  });
+  await session.send('Log.enable');
+  await session.send('Runtime.enable');
+}
+
+function expression(fn: (...args: never[]) => unknown, args: unknown[]): string {
+  return `(${fn})(...${JSON.stringify(args)})`;
+}

@@ -1,0 +1,137 @@
+/**
+ * What a test may ask of a browser: the same few things of Chromium and of Firefox, so that one test
+ * runs in both. Everything is real: real input, the real extension, the real accessibility tree.
+ */
+import type { Settings } from '../../../utils/settings.ts';
+
+export interface Driver {
+  name: 'Chromium' | 'Firefox';
+  /** Throws if no such browser is installed. */
+  launch(options?: LaunchOptions): Promise<Browser>;
+}
+
+export interface LaunchOptions {
+  /** Folder of the unpacked extension; by default the one `wxt build` made for this browser. */
+  extensionDir?: string;
+  /** Language of the browser and of what it asks of servers, as `zh-CN`. */
+  locale?: string;
+  colorScheme?: 'light' | 'dark';
+  forcedColors?: boolean;
+  reducedMotion?: boolean;
+  /** CSS px; 1000 × 700 by default. */
+  viewport?: Size;
+  /** Device pixels per CSS px: what a page zoom of 200 % gives is 2, with half the viewport. */
+  scale?: number;
+  /** A touch screen; without it `tap` throws in Chromium. */
+  touch?: boolean;
+  /** A visible window, for people to look at. */
+  visible?: boolean;
+}
+
+export interface Browser {
+  name: Driver['name'];
+  /** Opens a tab and waits for its load event. */
+  open(url: string): Promise<Page>;
+  /** Opens a page of the extension, as `popup.html`, in a tab. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Stops the background as the browser does when it idles; the next event starts it again. */
+  stopWorker(): Promise<void>;
+  /** Runs a function that closes over nothing in the background, started if need be; its global is `chrome`. */
+  runInBackground: Evaluate;
+  changeSettings(change: Partial<Settings>): Promise<void>;
+  /** What the extension logged, or threw and did not catch: its background, pages and content scripts. */
+  extensionMessages(): Promise<ConsoleMessage[]>;
+  /** Resolves when a visible window has been closed by hand, or `close` was called. */
+  closed: Promise<void>;
+  /** Ends the browser and removes its profile. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+export interface Page {
+  readonly url: string;
+  /** Runs a function that closes over nothing in the page's own world; arguments and result as JSON. */
+  evaluate: Evaluate;
+  goto(url: string): Promise<void>;
+  /** What is marked now, in the order of the page, open shadow roots and same-origin frames included. */
+  marks(): Promise<Mark[]>;
+  /** The marks once they have not changed for `quiet` ms; throws after `timeout` ms with fewer than `atLeast`. */
+  settledMarks(wait?: SettleOptions): Promise<Mark[]>;
+  /** Client rects of the nth occurrence of a text, one a line, in CSS px of the top viewport; scrolls to it. */
+  rectsOfText(text: string, nth?: number): Promise<Rect[]>;
+  rectOfText(text: string, nth?: number): Promise<Rect>;
+  /** Rests the pointer on the nth occurrence of a text, on its first line. */
+  hoverText(text: string, nth?: number): Promise<void>;
+  /** Moves the pointer on a straight line in `steps` events. */
+  move(x: number, y: number, steps?: number): Promise<void>;
+  click(x: number, y: number): Promise<void>;
+  tap(x: number, y: number): Promise<void>;
+  wheel(deltaX: number, deltaY: number): Promise<void>;
+  /** One key, or several joined with `+`: `Escape`, `Shift+Tab`. */
+  press(keys: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** A PNG of the viewport. */
+  screenshot(path?: string): Promise<Uint8Array>;
+  /** All that the page itself has logged or thrown since it opened, and what the browser complains of. */
+  consoleMessages(): Promise<ConsoleMessage[]>;
+  outerHTML(): Promise<string>;
+  /** The page as assistive technology gets it, closed shadow roots included. */
+  accessibilityTree(): Promise<AccessibleNode>;
+  /** The open card in that tree, if one is. */
+  card(): Promise<AccessibleNode | undefined>;
+  /** Waits for a card and gives its named parts in order; throws after `timeout` ms without one. */
+  cardText(timeout?: number): Promise<RoleAndName[]>;
+  /** Waits until no card is open. */
+  cardGone(timeout?: number): Promise<void>;
+  /** The box of a node, in CSS px of the top viewport. */
+  rectOfNode(node: AccessibleNode): Promise<Rect>;
+  /** Clicks the button or link of the card that has this name. */
+  clickInCard(name: string | RegExp): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type Evaluate = <Args extends unknown[], Result>(
+  fn: (...args: Args) => Result | Promise<Result>,
+  ...args: Args
+) => Promise<Result>;
+
+export interface Mark {
+  /** Name of the highlight in the registry. */
+  name: string;
+  /** As read: see `as-read.ts`. */
+  text: string;
+}
+
+export interface SettleOptions {
+  atLeast?: number;
+  quiet?: number;
+  timeout?: number;
+}
+
+export interface ConsoleMessage {
+  /** `log`, `warning`, `error`…; `exception` for what nobody caught. */
+  type: string;
+  text: string;
+}
+
+export interface RoleAndName {
+  role: string;
+  name: string;
+}
+
+export interface AccessibleNode extends RoleAndName {
+  description: string;
+  focused: boolean;
+  children: AccessibleNode[];
+  /** How the browser calls the node; good until the page changes. */
+  handle: string;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export interface Rect extends Size {
+  x: number;
+  y: number;
+}

@@ -1,0 +1,217 @@
+/**
+ * Functions that run in Firefox's own browser window, with the rights of the browser itself
+ * (`--remote-allow-system-access`). Each is sent there as text, so it closes over nothing.
+ */
+import type { AccessibleNode, ConsoleMessage, Rect } from './driver.ts';
+
+/** The few privileged interfaces used here: https://searchfox.org/mozilla-central/source/accessible/interfaces */
+interface Accessible {
+  role: number;
+  computedARIARole: string;
+  name: string | null;
+  description: string | null;
+  firstChild: Accessible | null;
+  nextSibling: Accessible | null;
+  getState(state: { value?: number }, extra: { value?: number }): void;
+  getBoundsInCSSPixels(x: Out, y: Out, width: Out, height: Out): void;
+  scrollTo(how: number): void;
+}
+type Out = { value?: number };
+
+interface MessageManager {
+  addMessageListener(name: string, listener: (message: { data: unknown }) => void): void;
+  removeMessageListener(name: string, listener: (message: { data: unknown }) => void): void;
+  loadFrameScript(url: string, delayed: boolean): void;
+  loadProcessScript(url: string, delayed: boolean): void;
+}
+
+interface Extension {
+  baseURL: string;
+  backgroundState: string;
+  terminateBackground(options: object): Promise<void>;
+  wakeupBackground(): Promise<void>;
+  views: Iterable<{ viewType: string; xulBrowser: { messageManager: MessageManager } }>;
+}
+
+declare const Cc: Record<string, { getService(id: unknown): unknown }>;
+declare const Ci: Record<string, unknown>;
+/** Of the script's own global, in a process or a frame. */
+declare const sendAsyncMessage: (name: string, data: unknown) => void;
+declare const content: object;
+declare const Cu: {
+  Sandbox: new (principal: object, options: object) => object;
+  evalInSandbox(code: string, sandbox: object): unknown;
+};
+declare const Services: {
+  locale: { availableLocales: string[]; requestedLocales: string[] };
+  ppmm: MessageManager;
+  console: { getMessageArray(): { errorMessage?: string; sourceName?: string; flags?: number }[] };
+  scriptSecurityManager: { getSystemPrincipal(): unknown };
+};
+declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } };
+declare const gBrowser: {
+  selectedBrowser: object;
+  selectedTab: unknown;
+  addTab(url: string, options: object): unknown;
+};
+declare global {
+  var tifaSaid: ConsoleMessage[];
+  var tifaAccessibles: Accessible[];
+}
+
+/** The locale of the browser's own words, which extensions take theirs from. No language pack is needed. */
+export function setLocale(locale: string): void {
+  Services.locale.availableLocales = [locale, 'en-US'];
+  Services.locale.requestedLocales = [locale];
+}
+
+/** Collects what extensions log, in whatever process: their background and their content scripts. */
+export function listenToExtension(id: string): void {
+  globalThis.tifaSaid = [];
+  Services.ppmm.addMessageListener('tifa:said', ({ data }) =>
+    globalThis.tifaSaid.push(data as ConsoleMessage),
+  );
+  const script = (addonId: string) => {
+    const storage = Cc['@mozilla.org/consoleAPI-storage;1']?.getService(
+      Ci.nsIConsoleAPIStorage,
+    ) as {
+      addLogEventListener(listener: (event: ConsoleEvent) => void, principal: unknown): void;
+    };
+    interface ConsoleEvent {
+      addonId: string;
+      level: string;
+      arguments: unknown[];
+    }
+    storage.addLogEventListener((event) => {
+      if (event.addonId !== addonId) return;
+      const message = { type: event.level, text: event.arguments.map(String).join(' ') };
+      sendAsyncMessage('tifa:said', message);
+    }, Services.scriptSecurityManager.getSystemPrincipal());
+  };
+  const url = `data:,${encodeURIComponent(`(${script})(${JSON.stringify(id)})`)}`;
+  Services.ppmm.loadProcessScript(url, true);
+}
+
+/** What the extension logged, and what in its files was thrown and not caught. */
+export function readExtensionMessages(id: string): ConsoleMessage[] {
+  const { baseURL } = WebExtensionPolicy.getByID(id).extension;
+  const warningFlag = 1;
+  const thrown = Services.console
+    .getMessageArray()
+    .filter(
+      ({ sourceName, flags = 0 }) => sourceName?.startsWith(baseURL) && !(flags & warningFlag),
+    )
+    .map(({ errorMessage }) => ({ type: 'exception', text: errorMessage ?? '' }));
+  return [...globalThis.tifaSaid, ...thrown];
+}
+
+export function extensionOrigin(id: string): string {
+  return WebExtensionPolicy.getByID(id).extension.baseURL.replace(/\/$/, '');
+}
+
+/** An extension page is not to be had by a remote's navigation, only by the browser's own. */
+export function openTab(url: string): void {
+  gBrowser.selectedTab = gBrowser.addTab(url, {
+    triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+  });
+}
+
+/** Does at once what the idle timer does. */
+export async function stopBackground(id: string): Promise<void> {
+  await WebExtensionPolicy.getByID(id).extension.terminateBackground({
+    disableResetIdleForTest: true,
+  });
+}
+
+/** Runs an expression in the background page; answers with its result as JSON, or its error. */
+export async function evaluateInBackground(
+  id: string,
+  expression: string,
+): Promise<{ json?: string; error?: string }> {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await extension.wakeupBackground();
+  const view = [...extension.views].find(({ viewType }) => viewType === 'background');
+  if (!view) return { error: 'The extension has no background page.' };
+  const { messageManager } = view.xulBrowser;
+
+  const answerName = `tifa:answer:${Math.random()}`;
+  const script = async (code: string, name: string) => {
+    try {
+      const options = { sandboxPrototype: content, wantXrays: false };
+      const value = await Cu.evalInSandbox(code, new Cu.Sandbox(content, options));
+      sendAsyncMessage(name, { json: JSON.stringify(value) });
+    } catch (error) {
+      sendAsyncMessage(name, { error: String(error) });
+    }
+  };
+  return await new Promise((resolve) => {
+    const listener = ({ data }: { data: unknown }) => {
+      messageManager.removeMessageListener(answerName, listener);
+      resolve(data as { json?: string; error?: string });
+    };
+    messageManager.addMessageListener(answerName, listener);
+    const code = `(${script})(${JSON.stringify(expression)}, ${JSON.stringify(answerName)})`;
+    messageManager.loadFrameScript(`data:,${encodeURIComponent(code)}`, false);
+  });
+}
+
+/** The tree of the selected tab, frames included. The first call starts the service, which takes a moment. */
+export async function readTree(): Promise<AccessibleNode> {
+  const service = Cc['@mozilla.org/accessibilityService;1']?.getService(
+    Ci.nsIAccessibilityService,
+  ) as {
+    getAccessibleFor(node: object): Accessible | null;
+    getStringRole(role: number): string;
+    getStringStates(state: number, extra: number): Iterable<string>;
+  };
+  // The service stays up as long as something refers to it, and the handles as long as this list.
+  globalThis.tifaAccessibles = [];
+  for (const end = Date.now() + 5_000; Date.now() < end; ) {
+    const root = service.getAccessibleFor(gBrowser.selectedBrowser);
+    if (root?.firstChild) return read(root);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('The tab has no accessibility tree.');
+
+  function read(accessible: Accessible): AccessibleNode {
+    const handle = String(globalThis.tifaAccessibles.push(accessible) - 1);
+    const state: Out = {};
+    const extra: Out = {};
+    accessible.getState(state, extra);
+    const states = [...service.getStringStates(state.value ?? 0, extra.value ?? 0)];
+    const own = service.getStringRole(accessible.role);
+    const children: AccessibleNode[] = [];
+    for (let child = accessible.firstChild; child; child = child.nextSibling)
+      children.push(read(child));
+    return {
+      role: own === 'text leaf' ? 'text' : accessible.computedARIARole || own,
+      name: accessible.name ?? '',
+      description: accessible.description ?? '',
+      focused: states.includes('focused'),
+      handle,
+      children,
+    };
+  }
+}
+
+/** The box of an accessible of the last tree, in CSS px of the tab's viewport. */
+export function readRect(handle: string): Rect {
+  const [root] = globalThis.tifaAccessibles;
+  const accessible = globalThis.tifaAccessibles[Number(handle)];
+  if (!root || !accessible) throw new Error('No such node in the last tree.');
+  const scrollToAnywhere = 6;
+  accessible.scrollTo(scrollToAnywhere);
+  const [tab, box] = [bounds(root), bounds(accessible)];
+  return { ...box, x: box.x - tab.x, y: box.y - tab.y };
+
+  function bounds(of: Accessible): Rect {
+    const [x, y, width, height] = [{}, {}, {}, {}] as [Out, Out, Out, Out];
+    of.getBoundsInCSSPixels(x, y, width, height);
+    return {
+      x: x.value ?? 0,
+      y: y.value ?? 0,
+      width: width.value ?? 0,
+      height: height.value ?? 0,
+    };
+  }
+}

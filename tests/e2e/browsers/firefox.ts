@@ -1,0 +1,201 @@
+/**
+ * Real Firefox, driven by puppeteer-core over WebDriver BiDi. What a page may not do (the accessibility
+ * tree, extension pages, the background) is done in the browser's own window: BiDi's `moz:scope` chrome.
+ */
+import { join } from 'node:path';
+import puppeteer, {
+  type KeyInput,
+  type Browser as PuppeteerBrowser,
+  type Page as PuppeteerPage,
+} from 'puppeteer-core';
+import { needBrowser } from '../../../tools/browsers.ts';
+import type { Browser, ConsoleMessage, Driver, Evaluate, LaunchOptions, Page } from './driver.ts';
+import {
+  evaluateInBackground,
+  extensionOrigin,
+  listenToExtension,
+  openTab,
+  readExtensionMessages,
+  readRect,
+  readTree,
+  setLocale,
+  stopBackground,
+} from './firefox-window.ts';
+import { storeSettings } from './in-background.ts';
+import { createPage } from './page.ts';
+import { createProfile } from './profile.ts';
+
+const builtExtension = join(import.meta.dirname, '../../../.output/firefox-mv3');
+
+export const firefox: Driver = { name: 'Firefox', launch };
+
+async function launch({
+  extensionDir = builtExtension,
+  locale = 'en-US',
+  colorScheme = 'light',
+  forcedColors = false,
+  reducedMotion = false,
+  viewport = { width: 1000, height: 700 },
+  scale = 1,
+  touch = false,
+  visible = false,
+}: LaunchOptions = {}): Promise<Browser> {
+  const executablePath = needBrowser('Firefox');
+  const profile = createProfile('firefox');
+  let browser: PuppeteerBrowser | undefined;
+  try {
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless: !visible,
+      userDataDir: profile.path,
+      args: ['--remote-allow-system-access'],
+      protocolTimeout: 30_000,
+      defaultViewport: visible ? null : { ...viewport, deviceScaleFactor: scale },
+      extraPrefsFirefox: {
+        'intl.accept_languages': locale,
+        'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+        // 2: the reader's colours always win over the page's, which is what `forced-colors` reports.
+        'browser.display.document_color_use': forcedColors ? 2 : 0,
+        'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
+        // Else the browser's own wish for an icon fails by the page's CSP, in the page's console.
+        'browser.chrome.site_icons': false,
+        'dom.w3c_touch_events.enabled': touch ? 1 : 0,
+        // Bits: 1 coarse, 2 fine, 4 hovers. A machine without a mouse would else answer `hover: none`.
+        'ui.primaryPointerCapabilities': touch ? 1 : 6,
+        'ui.allPointerCapabilities': touch ? 1 : 6,
+      },
+    });
+    return await withExtension(browser, extensionDir, locale, profile.remove);
+  } catch (error) {
+    await browser?.close();
+    profile.remove();
+    throw error;
+  }
+}
+
+async function withExtension(
+  browser: PuppeteerBrowser,
+  extensionDir: string,
+  locale: string,
+  removeProfile: () => void,
+): Promise<Browser> {
+  const inWindow = await findWindow(browser);
+  await inWindow(setLocale, locale);
+  const id = await browser.installExtension(extensionDir);
+  await inWindow(listenToExtension, id);
+  const origin = await inWindow(extensionOrigin, id);
+
+  const runInBackground: Evaluate = async (fn, ...args) => {
+    const { json, error } = await inWindow(evaluateInBackground, id, expression(fn, args));
+    if (error !== undefined) throw new Error(error);
+    return json === undefined ? undefined : JSON.parse(json);
+  };
+
+  const closed = new Promise((resolve) => browser.process()?.once('exit', resolve)).then(
+    removeProfile,
+  );
+
+  return {
+    name: 'Firefox',
+    async open(url) {
+      const page = drive(await browser.newPage(), inWindow);
+      await page.goto(url);
+      return page;
+    },
+    async openExtensionPage(path) {
+      const before = new Set(await browser.pages());
+      await inWindow(openTab, `${origin}/${path}`);
+      for (;;) {
+        const opened = (await browser.pages()).find((page) => !before.has(page));
+        if (
+          opened &&
+          (await opened.evaluate(() => location.protocol + document.readyState)) ===
+            'moz-extension:complete'
+        )
+          return drive(opened, inWindow);
+      }
+    },
+    stopWorker: () => inWindow(stopBackground, id),
+    runInBackground,
+    changeSettings: (change) => runInBackground(storeSettings, change),
+    extensionMessages: () => inWindow(readExtensionMessages, id),
+    closed,
+    async close() {
+      if (browser.connected) await browser.close();
+      await closed;
+    },
+  };
+}
+
+function drive(page: PuppeteerPage, inWindow: Evaluate): Page {
+  const said: ConsoleMessage[] = [];
+  page.on('console', (message) => said.push({ type: message.type(), text: message.text() }));
+  page.on('pageerror', (error) => said.push({ type: 'exception', text: String(error) }));
+
+  return createPage({
+    url: () => page.url(),
+    evaluate: (fn, ...args) =>
+      page.evaluate(fn as (...args: unknown[]) => unknown, ...args) as never,
+    goto: async (url) => {
+      await page.goto(url);
+    },
+    pointer: {
+      move: (x, y, steps) => page.mouse.move(x, y, { steps }),
+      down: () => page.mouse.down(),
+      up: () => page.mouse.up(),
+      wheel: (deltaX, deltaY) => page.mouse.wheel({ deltaX, deltaY }),
+      tap: (x, y) => page.touchscreen.tap(x, y),
+    },
+    keys: {
+      down: (key) => page.keyboard.down(key as KeyInput),
+      up: (key) => page.keyboard.up(key as KeyInput),
+      type: (text) => page.keyboard.type(text),
+    },
+    screenshot: (path) => page.screenshot(path ? { path: path as `${string}.png` } : {}),
+    consoleMessages: async () => [...said],
+    accessibilityTree: async () => {
+      await page.bringToFront();
+      return await inWindow(readTree);
+    },
+    rectOfNode: ({ handle }) => inWindow(readRect, handle),
+    close: () => page.close(),
+  });
+}
+
+/** Evaluates in the browser's window: puppeteer has no call for it, its connection does. */
+async function findWindow(browser: PuppeteerBrowser): Promise<Evaluate> {
+  const { connection } = browser as unknown as { connection: BidiConnection };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [window] = tree.result.contexts ?? [];
+  if (!window) throw new Error('Firefox does not let its own window be reached.');
+  return async (fn, ...args) => {
+    const { result } = await connection.send('script.evaluate', {
+      expression: `(async () => JSON.stringify(await ${expression(fn, args)}))()`,
+      target: { context: window.context },
+      awaitPromise: true,
+    });
+    if (result.type === 'exception')
+      throw new Error(result.exceptionDetails?.text ?? 'Firefox’s window threw.');
+    const json = result.result?.value;
+    return json === undefined ? undefined : JSON.parse(json);
+  };
+}
+
+interface BidiConnection {
+  send(
+    method: string,
+    params: object,
+  ): Promise<{
+    result: {
+      contexts?: { context: string }[];
+      type?: string;
+      result?: { value?: string };
+      exceptionDetails?: { text: string };
+    };
+  }>;
+}
+
+function expression(fn: (...args: never[]) => unknown, args: unknown[]): string {
+  return `(${fn})(...${JSON.stringify(args)})`;
+}

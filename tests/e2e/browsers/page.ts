@@ -1,0 +1,159 @@
+/**
+ * The page a test works with, built from the few things the two browsers do differently. Waiting is
+ * polling with a limit: neither browser tells when a highlight is painted or a card is open.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { asRead } from '../as-read.ts';
+import { actions, findCard, namedParts } from './accessibility.ts';
+import type {
+  AccessibleNode,
+  ConsoleMessage,
+  Evaluate,
+  Mark,
+  Page,
+  Rect,
+  SettleOptions,
+} from './driver.ts';
+import { findRects, readMarks } from './page-world.ts';
+
+/** What a driver gives; coordinates are CSS px of the top viewport. */
+export interface Primitives {
+  url(): string;
+  evaluate: Evaluate;
+  goto(url: string): Promise<void>;
+  pointer: {
+    move(x: number, y: number, steps: number): Promise<void>;
+    down(): Promise<void>;
+    up(): Promise<void>;
+    wheel(deltaX: number, deltaY: number): Promise<void>;
+    tap(x: number, y: number): Promise<void>;
+  };
+  keys: {
+    down(key: string): Promise<void>;
+    up(key: string): Promise<void>;
+    type(text: string): Promise<void>;
+  };
+  screenshot(path?: string): Promise<Uint8Array>;
+  consoleMessages(): Promise<ConsoleMessage[]>;
+  accessibilityTree(): Promise<AccessibleNode>;
+  rectOfNode(node: AccessibleNode): Promise<Rect>;
+  close(): Promise<void>;
+}
+
+const pollMs = 50;
+/** Longer than the pause between two slices of marking, shorter than a reader's patience. */
+const quietMs = 400;
+const timeoutMs = 10_000;
+const prefix = 'tifa-';
+
+export function createPage(at: Primitives): Page {
+  const marks = async () =>
+    (await at.evaluate(readMarks, prefix)).map(({ name, text }) => ({ name, text: asRead(text) }));
+  const rectsOfText = async (text: string, nth = 0) => {
+    const rects = await at.evaluate(findRects, text, nth);
+    if (rects.length === 0) throw new Error(`“${text}” takes no room on the page.`);
+    return rects;
+  };
+  const rectOfText = async (text: string, nth = 0) => {
+    const [rect] = await rectsOfText(text, nth);
+    if (!rect) throw new Error(`“${text}” takes no room on the page.`);
+    return rect;
+  };
+  const move = (x: number, y: number, steps = 1) => at.pointer.move(x, y, steps);
+  const click = async (x: number, y: number) => {
+    await move(x, y);
+    await at.pointer.down();
+    await at.pointer.up();
+  };
+  const card = async () => findCard(await at.accessibilityTree());
+
+  return {
+    get url() {
+      return at.url();
+    },
+    evaluate: at.evaluate,
+    goto: at.goto,
+    marks,
+    settledMarks: (wait) => settle(marks, wait),
+    rectsOfText,
+    rectOfText,
+    async hoverText(text, nth) {
+      const { x, y, width, height } = await rectOfText(text, nth);
+      // Two events, so that the pointer is seen to enter the mark and then to rest on it.
+      await move(x + width / 2, y + height / 2, 2);
+    },
+    move,
+    click,
+    tap: at.pointer.tap,
+    wheel: at.pointer.wheel,
+    async press(keys) {
+      const names = keys.split('+');
+      for (const name of names) await at.keys.down(name);
+      for (const name of names.reverse()) await at.keys.up(name);
+    },
+    type: at.keys.type,
+    screenshot: at.screenshot,
+    consoleMessages: at.consoleMessages,
+    outerHTML: () => at.evaluate(() => document.documentElement.outerHTML),
+    accessibilityTree: at.accessibilityTree,
+    card,
+    async cardText(timeout = timeoutMs) {
+      const open = await until(card, (node) => node !== undefined, timeout, 'No card opened');
+      return open ? namedParts(open) : [];
+    },
+    async cardGone(timeout = timeoutMs) {
+      await until(card, (node) => node === undefined, timeout, 'The card stayed open');
+    },
+    rectOfNode: at.rectOfNode,
+    async clickInCard(name) {
+      const open = await card();
+      const named = open ? actions(open) : [];
+      const wanted = named.find((node) =>
+        typeof name === 'string' ? node.name === name : name.test(node.name),
+      );
+      if (!wanted)
+        throw new Error(
+          open
+            ? `The card has no action “${name}”, only ${named.map((node) => node.name).join(', ')}.`
+            : 'No card is open.',
+        );
+      const { x, y, width, height } = await at.rectOfNode(wanted);
+      await click(x + width / 2, y + height / 2);
+    },
+    close: at.close,
+  };
+}
+
+async function settle(
+  marks: () => Promise<Mark[]>,
+  { atLeast = 1, quiet = quietMs, timeout = timeoutMs }: SettleOptions = {},
+): Promise<Mark[]> {
+  let last = '';
+  let since = Date.now();
+  return await until(
+    marks,
+    (now) => {
+      const text = JSON.stringify(now);
+      if (text !== last) since = Date.now();
+      last = text;
+      return now.length >= atLeast && Date.now() - since >= quiet;
+    },
+    timeout,
+    `Fewer than ${atLeast} settled marks`,
+  );
+}
+
+async function until<Value>(
+  read: () => Promise<Value>,
+  done: (value: Value) => boolean,
+  timeout: number,
+  otherwise: string,
+): Promise<Value> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const value = await read();
+    if (done(value)) return value;
+    if (Date.now() > end) throw new Error(`${otherwise} within ${timeout} ms.`);
+    await sleep(pollMs);
+  }
+}
