@@ -2,14 +2,20 @@
  * The card as assistive technology meets it. Its shadow root is closed, so this is also the only way
  * in for a test; both browsers' trees are brought to ARIA role names first.
  */
+import en from '../../../locales/en.json' with { type: 'json' };
+import zhCN from '../../../locales/zh_CN.json' with { type: 'json' };
+import zhTW from '../../../locales/zh_TW.json' with { type: 'json' };
 import type { AccessibleNode, RoleAndName } from './driver.ts';
 
-/** The card says what it is in its name, so a dialog of the page is not taken for it. */
-const cardName = /tifa|提法/i;
+/** The name of the card's pin button: no page is likely to have a dialog with such a button. */
+const pinNames = new Set([en.cardPin, zhCN.cardPin, zhTW.cardPin]);
 
+/** The innermost such dialog, for a card may stand in a dialog of the page. */
 export function findCard(root: AccessibleNode): AccessibleNode | undefined {
-  return all(root).find(
-    ({ role, name, description }) => role === 'dialog' && cardName.test(`${name} ${description}`),
+  return all(root).findLast(
+    (node) =>
+      node.role === 'dialog' &&
+      actions(node).some(({ role, name }) => role === 'button' && pinNames.has(name)),
   );
 }
 

@@ -59,8 +59,11 @@ export interface Page {
   /** Client rects of the nth occurrence of a text, one a line, in CSS px of the top viewport; scrolls to it. */
   rectsOfText(text: string, nth?: number): Promise<Rect[]>;
   rectOfText(text: string, nth?: number): Promise<Rect>;
+  /** As `rectsOfText`, of the mark at this place of `marks()`. */
+  rectsOfMark(index: number): Promise<Rect[]>;
   /** Rests the pointer on the nth occurrence of a text, on its first line. */
   hoverText(text: string, nth?: number): Promise<void>;
+  hoverMark(index: number): Promise<void>;
   /** Moves the pointer on a straight line in `steps` events. */
   move(x: number, y: number, steps?: number): Promise<void>;
   click(x: number, y: number): Promise<void>;

@@ -3,6 +3,7 @@
  * tree, extension pages, the background) is done in the browser's own window: BiDi's `moz:scope` chrome.
  */
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, {
   type KeyInput,
   type Browser as PuppeteerBrowser,
@@ -104,16 +105,13 @@ async function withExtension(
       return page;
     },
     async openExtensionPage(path) {
+      const url = `${origin}/${path}`;
       const before = new Set(await browser.pages());
-      await inWindow(openTab, `${origin}/${path}`);
+      await inWindow(openTab, url);
       for (;;) {
         const opened = (await browser.pages()).find((page) => !before.has(page));
-        if (
-          opened &&
-          (await opened.evaluate(() => location.protocol + document.readyState)) ===
-            'moz-extension:complete'
-        )
-          return drive(opened, inWindow);
+        if (opened && (await opened.evaluate(isLoaded, url))) return drive(opened, inWindow, url);
+        await sleep(20);
       }
     },
     stopWorker: () => inWindow(stopBackground, id),
@@ -128,13 +126,14 @@ async function withExtension(
   };
 }
 
-function drive(page: PuppeteerPage, inWindow: Evaluate): Page {
+/** Puppeteer is not told the address of a tab it did not open itself. */
+function drive(page: PuppeteerPage, inWindow: Evaluate, openedAt?: string): Page {
   const said: ConsoleMessage[] = [];
   page.on('console', (message) => said.push({ type: message.type(), text: message.text() }));
   page.on('pageerror', (error) => said.push({ type: 'exception', text: String(error) }));
 
   return createPage({
-    url: () => page.url(),
+    url: () => openedAt ?? page.url(),
     evaluate: (fn, ...args) =>
       page.evaluate(fn as (...args: unknown[]) => unknown, ...args) as never,
     goto: async (url) => {
@@ -161,6 +160,10 @@ function drive(page: PuppeteerPage, inWindow: Evaluate): Page {
     rectOfNode: ({ handle }) => inWindow(readRect, handle),
     close: () => page.close(),
   });
+}
+
+function isLoaded(url: string): boolean {
+  return location.href === url && document.readyState === 'complete';
 }
 
 /** Evaluates in the browser's window: puppeteer has no call for it, its connection does. */

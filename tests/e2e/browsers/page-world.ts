@@ -1,31 +1,38 @@
 /**
- * Functions that run in the page's own world. Each is sent there as text, so it closes over nothing:
- * no import, no neighbour, only what its arguments bring.
+ * What a test learns from inside the page. The function is sent to the page's own world as text, so it
+ * closes over nothing: no import, no neighbour, only what its arguments bring.
  */
 import type { Mark, Rect } from './driver.ts';
 
+export type Target = { mark: number } | { text: string; nth: number };
+
 /**
- * Every range of every highlight whose name starts with the prefix, in the order of the page: open
- * shadow roots in their host's place, same-origin frames in their element's. Readings (`rt`) that
- * lie inside a range are left out of its text.
+ * The marks in the order of the page: open shadow roots in their host's place, same-origin frames in
+ * their element's. With a target also its client rects, one a line, in CSS px of the top viewport,
+ * after scrolling it to the middle. White space does not count when a text is looked for; readings
+ * (`rt`) belong neither to a mark nor to a text.
  */
-export function readMarks(prefix: string): Mark[] {
+export function survey(prefix: string, target?: Target): { marks: Mark[]; rects: Rect[] } {
+  type Piece = { node: Text; start: number; end: number };
+  const unread = 'rt, rp, script, style, title, noscript, template';
+  const ignored = /[\s\u00ad\u200b]/g;
   const order = new Map<Node, number>();
-  const found: { name: string; at: number; offset: number; text: string }[] = [];
   const views: (Window & typeof globalThis)[] = [];
   walk(document);
 
-  for (const view of views)
-    for (const [name, highlight] of view.CSS.highlights) {
-      if (!name.startsWith(prefix)) continue;
-      for (const range of highlight) {
-        const text = textOf(range);
-        const at = order.get(range.startContainer);
-        if (at !== undefined && text) found.push({ name, at, offset: range.startOffset, text });
-      }
-    }
-  found.sort((a, b) => a.at - b.at || a.offset - b.offset);
-  return found.map(({ name, text }) => ({ name, text }));
+  const marks = views
+    .flatMap((view) => [...view.CSS.highlights])
+    .filter(([name]) => name.startsWith(prefix))
+    .flatMap(([name, highlight]) => [...highlight].map((range) => ({ name, range })))
+    .filter(({ range }) => order.has(range.startContainer) && order.has(range.endContainer))
+    .map(({ name, range }) => ({ name, at: place(range), pieces: piecesOf(range), range }))
+    .filter(({ pieces }) => pieces.length > 0)
+    .sort((a, b) => a.at - b.at || a.range.startOffset - b.range.startOffset);
+
+  return {
+    marks: marks.map(({ name, range, pieces }) => ({ name, text: textOf(range, pieces) })),
+    rects: target ? rectsOf('mark' in target ? markPieces(target.mark) : textPieces(target)) : [],
+  };
 
   function walk(node: Node) {
     order.set(node, order.size);
@@ -37,63 +44,56 @@ export function readMarks(prefix: string): Mark[] {
     for (const child of node.childNodes) walk(child);
   }
 
-  /** Empty for a range whose nodes have left the page: such a range paints nothing. */
-  function textOf({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): string {
-    const document = startContainer.ownerDocument;
-    if (!document || !startContainer.isConnected || !endContainer.isConnected) return '';
-    const range = document.createRange();
+  function place(range: AbstractRange): number {
+    return order.get(range.startContainer) ?? 0;
+  }
+
+  function liveOf({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Range {
+    const range = (startContainer.ownerDocument ?? document).createRange();
     range.setStart(startContainer, startOffset);
     range.setEnd(endContainer, endOffset);
-    const walker = document.createTreeWalker(range.commonAncestorContainer);
-    let text = '';
-    for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-      if (node.nodeName === 'BR' && range.intersectsNode(node)) text += '\n';
-      if (node.nodeType !== Node.TEXT_NODE || !range.intersectsNode(node)) continue;
-      if (node.parentElement?.closest('rt, rp, script, style')) continue;
-      text += (node as Text).data.slice(
-        node === startContainer ? startOffset : 0,
-        node === endContainer ? endOffset : undefined,
-      );
-    }
-    return text;
+    return range;
   }
-}
 
-/**
- * The client rects of the nth occurrence of a text in the page, in CSS px of the top viewport, after
- * scrolling it to the middle. White space and soft hyphens do not count; readings are jumped over.
- */
-export function findRects(wanted: string, nth: number): Rect[] {
-  const ignored = /[\s\u00ad\u200b]/g;
-  const units: { node: Text; offset: number }[] = [];
-  let all = '';
-  collect(document);
-
-  const sought = wanted.replace(ignored, '');
-  let at = -1;
-  for (let found = 0; found <= nth; found++) {
-    at = all.indexOf(sought, at + 1);
-    if (at < 0 || !sought)
-      throw new Error(`The page has “${wanted}” ${found} times, not ${nth + 1}.`);
+  function piecesOf(range: AbstractRange): Piece[] {
+    const live = liveOf(range);
+    const { startContainer, startOffset, endContainer, endOffset } = live;
+    return textsIn(live.commonAncestorContainer)
+      .filter((node) => live.intersectsNode(node) && !node.parentElement?.closest(unread))
+      .map((node) => ({
+        node,
+        start: node === startContainer ? startOffset : 0,
+        end: node === endContainer ? endOffset : node.length,
+      }))
+      .filter(({ start, end }) => start < end);
   }
-  const pieces = new Map<Text, { start: number; end: number }>();
-  for (const { node, offset } of units.slice(at, at + sought.length))
-    pieces.set(node, { start: pieces.get(node)?.start ?? offset, end: offset + 1 });
 
-  const [first] = pieces.keys();
-  first?.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  return [...pieces].flatMap(([node, { start, end }]) => {
-    const range = node.ownerDocument.createRange();
-    range.setStart(node, start);
-    range.setEnd(node, end);
-    const frame = frameOffset(node.ownerDocument.defaultView);
-    return [...range.getClientRects()]
-      .filter(({ width, height }) => width > 0 && height > 0)
-      .map(({ x, y, width, height }) => ({ x: x + frame.x, y: y + frame.y, width, height }));
-  });
+  function textsIn(node: Node): Text[] {
+    if (node.nodeType === Node.TEXT_NODE) return [node as Text];
+    return [...node.childNodes].flatMap(textsIn);
+  }
 
-  function collect(node: Node) {
-    if (node.nodeType === Node.TEXT_NODE) {
+  function textOf(range: AbstractRange, pieces: Piece[]): string {
+    const live = liveOf(range);
+    const breaks = [...live.commonAncestorContainer.childNodes].some(
+      (node) => node.nodeName === 'BR' && live.intersectsNode(node),
+    );
+    return pieces
+      .map(({ node, start, end }) => node.data.slice(start, end))
+      .join(breaks ? ' ' : '');
+  }
+
+  function markPieces(index: number): Piece[] {
+    const mark = marks[index];
+    if (!mark) throw new Error(`The page has ${marks.length} marks, not ${index + 1}.`);
+    return mark.pieces;
+  }
+
+  function textPieces({ text, nth }: { text: string; nth: number }): Piece[] {
+    const units: { node: Text; offset: number }[] = [];
+    let all = '';
+    for (const node of order.keys()) {
+      if (node.nodeType !== Node.TEXT_NODE || node.parentElement?.closest(unread)) continue;
       const { data } = node as Text;
       for (let offset = 0; offset < data.length; offset++) {
         const unit = (data[offset] ?? '').replace(ignored, '');
@@ -101,11 +101,29 @@ export function findRects(wanted: string, nth: number): Rect[] {
         all += unit;
       }
     }
-    if (/^(script|style|rt|rp|title|noscript|template)$/i.test(node.nodeName)) return;
-    const { shadowRoot, contentDocument } = node as Partial<HTMLIFrameElement>;
-    if (shadowRoot) collect(shadowRoot);
-    if (contentDocument) collect(contentDocument);
-    for (const child of node.childNodes) collect(child);
+    const sought = text.replace(ignored, '');
+    let at = -1;
+    for (let found = 0; found <= nth; found++) {
+      at = all.indexOf(sought, at + 1);
+      if (at < 0) throw new Error(`The page has “${text}” ${found} times, not ${nth + 1}.`);
+    }
+    const pieces = new Map<Text, Piece>();
+    for (const { node, offset } of units.slice(at, at + sought.length))
+      pieces.set(node, { node, start: pieces.get(node)?.start ?? offset, end: offset + 1 });
+    return [...pieces.values()];
+  }
+
+  function rectsOf(pieces: Piece[]): Rect[] {
+    pieces[0]?.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return pieces.flatMap(({ node, start, end }) => {
+      const range = node.ownerDocument.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      const frame = frameOffset(node.ownerDocument.defaultView);
+      return [...range.getClientRects()]
+        .filter(({ width, height }) => width > 0 && height > 0)
+        .map(({ x, y, width, height }) => ({ x: x + frame.x, y: y + frame.y, width, height }));
+    });
   }
 
   function frameOffset(view: Window | null): { x: number; y: number } {

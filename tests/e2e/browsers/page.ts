@@ -14,7 +14,7 @@ import type {
   Rect,
   SettleOptions,
 } from './driver.ts';
-import { findRects, readMarks } from './page-world.ts';
+import { survey, type Target } from './page-world.ts';
 
 /** What a driver gives; coordinates are CSS px of the top viewport. */
 export interface Primitives {
@@ -48,16 +48,23 @@ const prefix = 'tifa-';
 
 export function createPage(at: Primitives): Page {
   const marks = async () =>
-    (await at.evaluate(readMarks, prefix)).map(({ name, text }) => ({ name, text: asRead(text) }));
-  const rectsOfText = async (text: string, nth = 0) => {
-    const rects = await at.evaluate(findRects, text, nth);
-    if (rects.length === 0) throw new Error(`“${text}” takes no room on the page.`);
+    (await at.evaluate(survey, prefix)).marks.map(({ name, text }) => ({
+      name,
+      text: asRead(text),
+    }));
+  const rectsOf = async (target: Target) => {
+    const { rects } = await at.evaluate(survey, prefix, target);
     return rects;
   };
-  const rectOfText = async (text: string, nth = 0) => {
-    const [rect] = await rectsOfText(text, nth);
-    if (!rect) throw new Error(`“${text}” takes no room on the page.`);
+  const firstRectOf = async (target: Target) => {
+    const [rect] = await rectsOf(target);
+    if (!rect) throw new Error(`It takes no room on the page: ${JSON.stringify(target)}.`);
     return rect;
+  };
+  const hover = async (target: Target) => {
+    const { x, y, width, height } = await firstRectOf(target);
+    // Two events, so that the pointer is seen to enter the mark and then to rest on it.
+    await move(x + width / 2, y + height / 2, 2);
   };
   const move = (x: number, y: number, steps = 1) => at.pointer.move(x, y, steps);
   const click = async (x: number, y: number) => {
@@ -75,13 +82,11 @@ export function createPage(at: Primitives): Page {
     goto: at.goto,
     marks,
     settledMarks: (wait) => settle(marks, wait),
-    rectsOfText,
-    rectOfText,
-    async hoverText(text, nth) {
-      const { x, y, width, height } = await rectOfText(text, nth);
-      // Two events, so that the pointer is seen to enter the mark and then to rest on it.
-      await move(x + width / 2, y + height / 2, 2);
-    },
+    rectsOfText: (text, nth = 0) => rectsOf({ text, nth }),
+    rectOfText: (text, nth = 0) => firstRectOf({ text, nth }),
+    rectsOfMark: (mark) => rectsOf({ mark }),
+    hoverText: (text, nth = 0) => hover({ text, nth }),
+    hoverMark: (mark) => hover({ mark }),
     move,
     click,
     tap: at.pointer.tap,

@@ -1,0 +1,117 @@
+/**
+ * `npm start [URL]`: builds Tifa and opens Chromium with it, on the sample article or on the URL. With
+ * no display to open a window on, it reads the page's marks and their cards instead, and prints them.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium } from '../tests/e2e/browsers/chromium.ts';
+import type { Browser, Page } from '../tests/e2e/browsers/driver.ts';
+import { startServer } from '../tests/e2e/server.ts';
+import { table } from './table.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const article = '/articles/zh-hans.html';
+/** A news site's own scripts take a while; on the sample a tenth of this is enough. */
+const markTimeoutMs = 20_000;
+const cardTimeoutMs = 3_000;
+
+try {
+  const [given] = process.argv.slice(2);
+  const url = given === undefined ? undefined : readUrl(given);
+  build();
+  await show(url);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+function readUrl(given: string): string {
+  const url = URL.parse(given) ?? URL.parse(`https://${given}`);
+  if (!url || !/^(https?|file):$/.test(url.protocol))
+    throw new Error(`“${given}” is not the address of a page: try https://…`);
+  return url.href;
+}
+
+function build(): void {
+  const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${stdout}${stderr}\nTifa could not be built.`);
+}
+
+async function show(url: string | undefined): Promise<void> {
+  const server = url === undefined ? await startServer() : undefined;
+  const visible = hasDisplay();
+  const browser = await chromium.launch({ visible });
+  try {
+    const page = await openPage(browser, url ?? server?.url(article) ?? '');
+    if (visible) {
+      console.log('Point at a marked term. Close the window to end.');
+      await browser.closed;
+    } else await printMarks(page);
+  } finally {
+    await browser.close();
+    await server?.close();
+  }
+}
+
+function hasDisplay(): boolean {
+  return (
+    process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+  );
+}
+
+async function openPage(browser: Browser, url: string): Promise<Page> {
+  try {
+    return await browser.open(url);
+  } catch (error) {
+    const reason = /net::\S+|Timeout/.exec(String(error))?.[0] ?? String(error);
+    throw new Error(`${url} could not be opened: ${reason}.`);
+  }
+}
+
+async function printMarks(page: Page): Promise<void> {
+  const marks = await page.settledMarks({ timeout: markTimeoutMs }).catch(() => []);
+  if (marks.length === 0) throw new Error(`Tifa marked nothing on ${page.url}.`);
+
+  const texts = marks.map(({ text }) => text);
+  const terms = [...new Set(texts)];
+  const rows: (string | number)[][] = [];
+  for (const term of terms) {
+    const count = texts.filter((text) => text === term).length;
+    rows.push([term, count, await readCounterpart(page, texts.indexOf(term))]);
+    await closeCard(page);
+  }
+  console.log(`${page.url}: ${marks.length} marks, ${terms.length} terms\n`);
+  for (const line of table(rows)) console.log(line);
+
+  // The picture shows the page's first mark with its card.
+  await readCounterpart(page, 0);
+  const picture = join(root, 'reports/start.png');
+  mkdirSync(join(root, 'reports'), { recursive: true });
+  await page.screenshot(picture);
+  console.log(`\nScreenshot: ${picture}`);
+}
+
+/** The heading of the card that opens on a mark, as a screen reader would say it. */
+async function readCounterpart(page: Page, mark: number): Promise<string> {
+  try {
+    await page.hoverMark(mark);
+    const parts = await page.cardText(cardTimeoutMs);
+    return parts
+      .filter(({ role }) => role === 'heading')
+      .map(({ name }) => name)
+      .join(' / ');
+  } catch {
+    return '(its card did not open)';
+  }
+}
+
+async function closeCard(page: Page): Promise<void> {
+  await page.press('Escape');
+  await page.move(0, 0);
+  await page.cardGone(cardTimeoutMs);
+}
