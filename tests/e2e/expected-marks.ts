@@ -18,7 +18,8 @@ export function expectedMarks(path: string): string[] {
   return marksOf(readFileSync(join(fixtures, path), 'utf8'), dirname(path));
 }
 
-function marksOf(source: string, folder: string): string[] {
+/** As `expectedMarks`, of a page's source; `folder` is where its frames are looked for. */
+export function marksOf(source: string, folder: string): string[] {
   const withFrames = source
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<iframe\b[^>]*?\b(src|srcdoc)="([^"]*)"[^>]*>/g, (_, attribute, value) =>
@@ -28,12 +29,13 @@ function marksOf(source: string, folder: string): string[] {
           : expectedMarks(join(folder, value)),
       ),
     );
-  return [...withFrames.matchAll(/⟦([^⟧]*)⟧/g)].map(([, marked = '']) => {
+  return [...withFrames.matchAll(/⟦([^⟧]*)(⟧?)/g)].map(([, marked = '', close]) => {
+    if (!close) throw new Error(`A mark left open: ${marked.slice(0, 40)}`);
+    if (marked.includes('⟦')) throw new Error(`A mark within a mark: ${marked}`);
     const text = marked
       .replace(/<(rt|rp)\b[^>]*>[\s\S]*?<\/\1>/g, '')
       .replace(/<br\b[^>]*>/g, ' ')
       .replace(/<[^>]*>/g, '');
-    if (text.includes('⟦')) throw new Error(`A mark within a mark: ${marked}`);
     return asRead(decode(text));
   });
 }

@@ -1,10 +1,13 @@
 /** The extension as built loads, works behind a strict page, and changes nothing of it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { browser as wxtBrowser } from 'wxt/browser';
 import { all } from './browsers/accessibility.ts';
 import { both } from './browsers/both.ts';
 import type { Browser } from './browsers/driver.ts';
 import { expectedMarks } from './expected-marks.ts';
 import { type FixtureServer, startServer } from './server.ts';
+
+declare const chrome: typeof wxtBrowser;
 
 describe.each(both)('in $name', ({ launch }) => {
   let browser: Browser;

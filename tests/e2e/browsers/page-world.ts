@@ -8,29 +8,38 @@ export type Target = { mark: number } | { text: string; nth: number };
 
 /**
  * The marks in the order of the page: open shadow roots in their host's place, same-origin frames in
- * their element's. With a target also its client rects, one a line, in CSS px of the top viewport,
+ * their element's. A mark is drawn as one range for each of its text nodes; ranges that meet at the
+ * border of two nodes, with nothing to read between, count as one mark. With a target also its client rects, one a line, in CSS px of the top viewport,
  * after scrolling it to the middle. White space does not count when a text is looked for; readings
  * (`rt`) belong neither to a mark nor to a text.
  */
 export function survey(prefix: string, target?: Target): { marks: Mark[]; rects: Rect[] } {
   type Piece = { node: Text; start: number; end: number };
+  /** The mark the card is about: a second highlight over the first. */
+  const active = 'tifa-active';
   const unread = 'rt, rp, script, style, title, noscript, template';
   const ignored = /[\s\u00ad\u200b]/g;
   const order = new Map<Node, number>();
   const views: (Window & typeof globalThis)[] = [];
   walk(document);
 
-  const marks = views
+  const marks: { name: string; pieces: Piece[] }[] = [];
+  const drawn = views
     .flatMap((view) => [...view.CSS.highlights])
-    .filter(([name]) => name.startsWith(prefix))
+    .filter(([name]) => name.startsWith(prefix) && name !== active)
     .flatMap(([name, highlight]) => [...highlight].map((range) => ({ name, range })))
     .filter(({ range }) => order.has(range.startContainer) && order.has(range.endContainer))
-    .map(({ name, range }) => ({ name, at: place(range), pieces: piecesOf(range), range }))
+    .flatMap(({ name, range }) => ({ name, pieces: piecesOf(range) }))
     .filter(({ pieces }) => pieces.length > 0)
-    .sort((a, b) => a.at - b.at || a.range.startOffset - b.range.startOffset);
+    .sort((a, b) => place(a.pieces) - place(b.pieces) || startOf(a.pieces) - startOf(b.pieces));
+  for (const { name, pieces } of drawn) {
+    const before = marks.at(-1);
+    if (before?.name === name && meet(before.pieces, pieces)) before.pieces.push(...pieces);
+    else marks.push({ name, pieces: [...pieces] });
+  }
 
   return {
-    marks: marks.map(({ name, range, pieces }) => ({ name, text: textOf(range, pieces) })),
+    marks: marks.map(({ name, pieces }) => ({ name, text: textOf(pieces) })),
     rects: target ? rectsOf('mark' in target ? markPieces(target.mark) : textPieces(target)) : [],
   };
 
@@ -44,22 +53,21 @@ export function survey(prefix: string, target?: Target): { marks: Mark[]; rects:
     for (const child of node.childNodes) walk(child);
   }
 
-  function place(range: AbstractRange): number {
-    return order.get(range.startContainer) ?? 0;
+  function place([first]: Piece[]): number {
+    return order.get(first?.node ?? document) ?? 0;
   }
 
-  function liveOf({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Range {
+  function startOf([first]: Piece[]): number {
+    return first?.start ?? 0;
+  }
+
+  function piecesOf(drawn: AbstractRange): Piece[] {
+    const { startContainer, startOffset, endContainer, endOffset } = drawn;
     const range = (startContainer.ownerDocument ?? document).createRange();
     range.setStart(startContainer, startOffset);
     range.setEnd(endContainer, endOffset);
-    return range;
-  }
-
-  function piecesOf(range: AbstractRange): Piece[] {
-    const live = liveOf(range);
-    const { startContainer, startOffset, endContainer, endOffset } = live;
-    return textsIn(live.commonAncestorContainer)
-      .filter((node) => live.intersectsNode(node) && !node.parentElement?.closest(unread))
+    return textsIn(range.commonAncestorContainer)
+      .filter((node) => range.intersectsNode(node) && !node.parentElement?.closest(unread))
       .map((node) => ({
         node,
         start: node === startContainer ? startOffset : 0,
@@ -73,14 +81,35 @@ export function survey(prefix: string, target?: Target): { marks: Mark[]; rects:
     return [...node.childNodes].flatMap(textsIn);
   }
 
-  function textOf(range: AbstractRange, pieces: Piece[]): string {
-    const live = liveOf(range);
-    const breaks = [...live.commonAncestorContainer.childNodes].some(
-      (node) => node.nodeName === 'BR' && live.intersectsNode(node),
+  /** Whether the last of some pieces and the first of others are neighbours in one flow of inline text. */
+  function meet(before: Piece[], after: Piece[]): boolean {
+    const [last, first] = [before.at(-1), after[0]];
+    if (!last || !first || last.node === first.node) return false;
+    if (last.node.getRootNode() !== first.node.getRootNode()) return false;
+    const between = last.node.ownerDocument.createRange();
+    between.setStart(last.node, last.end);
+    between.setEnd(first.node, first.start);
+    const within = between.commonAncestorContainer;
+    return (
+      !piecesOf(between).some(({ node, start, end }) => /\S/.test(node.data.slice(start, end))) &&
+      [...inlineUpTo(last.node, within), ...inlineUpTo(first.node, within)].every(Boolean)
     );
+  }
+
+  function inlineUpTo(node: Node, within: Node): boolean[] {
+    const inline: boolean[] = [];
+    for (let up = node.parentElement; up && up !== within; up = up.parentElement)
+      inline.push(/^(inline|ruby|contents)/.test(getComputedStyle(up).display));
+    return inline;
+  }
+
+  function textOf(pieces: Piece[]): string {
     return pieces
-      .map(({ node, start, end }) => node.data.slice(start, end))
-      .join(breaks ? ' ' : '');
+      .map(({ node, start, end }) => {
+        const broken = node.previousSibling?.nodeName === 'BR' && node !== pieces[0]?.node;
+        return (broken ? ' ' : '') + node.data.slice(start, end);
+      })
+      .join('');
   }
 
   function markPieces(index: number): Piece[] {
