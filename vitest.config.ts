@@ -17,6 +17,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // After the unit tests: browsers need the machine to themselves.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
