@@ -1,0 +1,82 @@
+/**
+ * The card of a mark: one entry for each concept found there, the shorter terms inside it, and the
+ * card's own two buttons. A non-modal dialog, for it never stands in the way of the page.
+ */
+import { useId, useState } from 'preact/hooks';
+import type { Concept, ReportUnit } from '../glossary/concept.ts';
+import type { Script } from '../glossary/display/script.ts';
+import { t } from '../utils/i18n.ts';
+import { Actions } from './Actions.tsx';
+import { CardButton } from './CardButton.tsx';
+import { Entry } from './Entry.tsx';
+import { Nested } from './Nested.tsx';
+import type { Speech } from './SpeakButtons.tsx';
+
+export interface CardProps {
+  /** At least one. */
+  entries: { concept: Concept; units: ReportUnit[] }[];
+  nested: Concept[];
+  /** The mark as it stands on the page. */
+  found: string;
+  script: Script;
+  /** The reader's language: `en`, `zh-Hans` or `zh-Hant`. */
+  lang: string;
+  site: string;
+  speech: Speech;
+  /** Whether the heading can be given the focus. */
+  focusable: boolean;
+  copy(text: string): Promise<boolean>;
+  mute(conceptId: string, site?: string): Promise<boolean>;
+  unmute(conceptId: string, site?: string): Promise<boolean>;
+  onPin(pinned: boolean): void;
+  onClose(): void;
+}
+
+export function Card(props: CardProps) {
+  const { entries, nested, found, script, lang } = props;
+  const [pinned, setPinned] = useState(false);
+  const [announcement, announce] = useState('');
+  const heading = useId();
+  const actions = entries.map(({ concept }) => (
+    <Actions {...props} key={concept.id} concept={concept} announce={announce} />
+  ));
+
+  return (
+    <div class="card" role="dialog" aria-modal="false" aria-labelledby={heading} lang={lang}>
+      <div class="content">
+        {entries.map((entry, index) => (
+          <Entry
+            key={entry.concept.id}
+            {...entry}
+            found={found}
+            script={script}
+            lang={lang}
+            headingId={index === 0 ? heading : undefined}
+            focusable={props.focusable && index === 0}
+          >
+            {entries.length > 1 && actions[index]}
+          </Entry>
+        ))}
+        <Nested concepts={nested} found={found} script={script} />
+      </div>
+      <div class="bar">
+        {entries.length === 1 && actions}
+        <div class="window">
+          <CardButton
+            icon="pin"
+            name={t('cardPin')}
+            pressed={pinned}
+            onClick={() => {
+              setPinned(!pinned);
+              props.onPin(!pinned);
+            }}
+          />
+          <CardButton icon="close" name={t('cardClose')} onClick={props.onClose} />
+        </div>
+      </div>
+      <p class="unseen" role="status">
+        {announcement}
+      </p>
+    </div>
+  );
+}

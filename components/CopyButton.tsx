@@ -1,0 +1,41 @@
+/** Copies the pair and says so where the finger is. */
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../utils/i18n.ts';
+import { CardButton } from './CardButton.tsx';
+
+/** Long enough to be read, short enough that the button is itself again before it is wanted. */
+const SAID_MS = 1800;
+
+interface Props {
+  text: string;
+  copy(text: string): Promise<boolean>;
+  announce(message: string): void;
+}
+
+export function CopyButton({ text, copy, announce }: Props) {
+  const [outcome, setOutcome] = useState<'copied' | 'failed'>();
+
+  useEffect(() => {
+    if (!outcome) return;
+    const later = setTimeout(() => {
+      setOutcome(undefined);
+      announce('');
+    }, SAID_MS);
+    return () => clearTimeout(later);
+  }, [outcome, announce]);
+
+  const onClick = async () => {
+    const copied = await copy(text);
+    setOutcome(copied ? 'copied' : 'failed');
+    announce(copied ? `${t('cardCopied')}: ${text}` : t('cardCopyFailed'));
+  };
+
+  const label = outcome ? outcomes[outcome]() : t('cardCopy');
+  return (
+    <CardButton icon={outcome === 'copied' ? 'done' : 'copy'} name={label} onClick={onClick}>
+      {label}
+    </CardButton>
+  );
+}
+
+const outcomes = { copied: () => t('cardCopied'), failed: () => t('cardCopyFailed') };

@@ -1,0 +1,46 @@
+/** One concept in a card, from the counterpart down to its places in the report. */
+import type { ComponentChildren } from 'preact';
+import type { Concept, ReportUnit } from '../glossary/concept.ts';
+import { head } from '../glossary/display/counterpart.ts';
+import { definition } from '../glossary/display/definition.ts';
+import { foundTerm } from '../glossary/display/found-term.ts';
+import { renderings } from '../glossary/display/renderings.ts';
+import { reportPairs } from '../glossary/display/report-pair.ts';
+import type { Script } from '../glossary/display/script.ts';
+import { Chips } from './Chips.tsx';
+import { Headline } from './Headline.tsx';
+import { Renderings } from './Renderings.tsx';
+import { ReportPairs } from './ReportPairs.tsx';
+
+interface Props {
+  concept: Concept;
+  units: ReportUnit[];
+  found: string;
+  script: Script;
+  lang: string;
+  headingId: string | undefined;
+  focusable: boolean;
+  /** The entry's own actions, where the card has several entries. */
+  children: ComponentChildren;
+}
+
+export function Entry(props: Props) {
+  const { concept, units, found, script, lang, children } = props;
+  const terms = head(concept, found, script);
+  const defined = definition(concept, lang);
+  const { pairs, start } = reportPairs(concept, units, foundTerm(concept, found, script), script);
+  return (
+    <section class="entry">
+      <Headline head={terms} id={props.headingId} focusable={props.focusable} />
+      <Chips tier={concept.tier} subjects={concept.subjectField} />
+      <Renderings groups={renderings(concept, terms, script)} lang={lang} />
+      {defined && (
+        <p class="definition" lang={defined.lang}>
+          {defined.text}
+        </p>
+      )}
+      {pairs.length > 0 && <ReportPairs pairs={pairs} start={start} />}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+/** The focus in and around a card. Opened by pointer it leaves the focus alone, opened by key it takes it and gives it back. */
+
+/** Where the page's focus is, also inside open shadow roots. */
+export function focused(): HTMLElement | undefined {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at instanceof HTMLElement && at !== document.body ? at : undefined;
+}
+
+/** A button pressed by pointer does not take the focus from the page, nor the page's selection. */
+export function leaveFocus(root: ShadowRoot, signal: AbortSignal): void {
+  root.addEventListener(
+    'mousedown',
+    (event) => {
+      const isButton = event.target instanceof Element && event.target.closest('button');
+      if (isButton && !root.activeElement) event.preventDefault();
+    },
+    { signal },
+  );
+}
+
+/** Tab goes round inside: the card is the last thing in the page, behind it is only the browser. */
+export function cycleTab(root: ShadowRoot, signal: AbortSignal): void {
+  root.addEventListener(
+    'keydown',
+    (event) => {
+      if (!(event instanceof KeyboardEvent) || event.key !== 'Tab') return;
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      const buttons = [...root.querySelectorAll('button')];
+      const at = buttons.indexOf(root.activeElement as HTMLButtonElement);
+      const isLeaving = event.shiftKey ? at <= 0 : at === buttons.length - 1;
+      if (!isLeaving) return;
+      event.preventDefault();
+      buttons.at(event.shiftKey ? -1 : 0)?.focus();
+    },
+    { signal },
+  );
+}
+
+/** A button that goes away under the focus (Mute, Undo) hands it to the first one that took its place. */
+export function keepFocus(root: ShadowRoot, signal: AbortSignal): void {
+  let last: Element | undefined;
+  let group: Element | null = null;
+  root.addEventListener(
+    'focusin',
+    ({ target }) => {
+      if (!(target instanceof Element)) return;
+      last = target;
+      group = target.closest('.actions');
+    },
+    { signal },
+  );
+  const observer = new MutationObserver(() => {
+    if (!last || last.isConnected) return;
+    last = undefined;
+    if (!root.activeElement) group?.querySelector('button')?.focus();
+  });
+  observer.observe(root, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+}

@@ -1,0 +1,7 @@
+/** The card's script: put into a frame when its first card opens, it leaves one object for the content script. */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createCard } from './card.ts';
+
+export default defineUnlistedScript(() => {
+  globalThis.tifaCard ??= createCard();
+});

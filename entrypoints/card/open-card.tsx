@@ -1,0 +1,141 @@
+/** One card from opening to closing: everything it starts stops with its signal. */
+import { render } from 'preact';
+import { Card } from '../../components/Card.tsx';
+import { pageScript } from '../../glossary/display/found-term.ts';
+import type { CardRequest } from '../../utils/card.ts';
+import { t } from '../../utils/i18n.ts';
+import { copy } from './copy.ts';
+import { cycleTab, focused, keepFocus, leaveFocus } from './focus.ts';
+import { guard } from './guard.ts';
+import { createHost, showHost } from './host.ts';
+import { closeOnEscape } from './keys.ts';
+import { parentFor } from './parent.ts';
+import { follow } from './placement.ts';
+import { createReader, watchVoices } from './speech.ts';
+import { onlyTrusted } from './trust.ts';
+import { voiceFor } from './voices.ts';
+import { isHeld } from './way.ts';
+
+export interface OpenCard {
+  readonly isPinned: boolean;
+  /** Gives the focus back, unless told to keep it for the next card; answers to whom it belongs. */
+  close(how?: { keepFocus: boolean }): HTMLElement | undefined;
+  /** Whether a point (client CSS px) lies on the card, on its mark or on the way between. */
+  holds(x: number, y: number): boolean;
+}
+
+export function openCard(
+  request: CardRequest,
+  focusOfCardBefore: HTMLElement | undefined,
+  onClosed: () => void,
+): OpenCard {
+  const { answer, found, near, site } = request;
+  const closed = new AbortController();
+  const { signal } = closed;
+  const host = createHost();
+  const { element, root } = host;
+  const giveBackTo = request.takeFocus ? (focusOfCardBefore ?? focused()) : undefined;
+  let isPinned = false;
+  let isMuted = false;
+
+  const close: OpenCard['close'] = (how) => {
+    if (signal.aborted) return undefined;
+    const hadFocus = root.activeElement !== null;
+    closed.abort();
+    render(null, root);
+    element.remove();
+    if (hadFocus && !how?.keepFocus) giveBackTo?.focus({ preventScroll: true });
+    onClosed();
+    return hadFocus ? giveBackTo : undefined;
+  };
+
+  const lang = t('cardLanguage');
+  const pageLang = near.closest<HTMLElement>('[lang]')?.lang ?? document.documentElement.lang;
+  const concepts = answer.entries.map(({ concept }) => concept);
+  const script = pageScript(concepts, found, pageLang, lang);
+  const reader = createReader(signal);
+
+  const draw = (voices: SpeechSynthesisVoice[]) => {
+    const zh = voiceFor(voices, script);
+    const en = voiceFor(voices, 'en');
+    render(
+      <Card
+        entries={answer.entries}
+        nested={answer.nested}
+        found={found}
+        script={script}
+        lang={lang}
+        site={site}
+        focusable={request.takeFocus}
+        speech={{
+          zh: zh && ((text) => reader.toggle(text, zh)),
+          en: en && ((text) => reader.toggle(text, en)),
+        }}
+        copy={copy}
+        mute={async (conceptId, where) => {
+          // The mark goes before the answer comes; the card stays for the way back.
+          isMuted = true;
+          isMuted = await isDone(request.ask('mute', { conceptId, ...(where && { site: where }) }));
+          return isMuted;
+        }}
+        unmute={(conceptId, where) =>
+          isDone(request.ask('unmute', { conceptId, ...(where && { site: where }) }))
+        }
+        onPin={(pinned) => {
+          isPinned = pinned;
+        }}
+        onClose={() => close()}
+      />,
+      root,
+    );
+  };
+  draw([]);
+  watchVoices(draw, signal);
+
+  const panel = root.querySelector<HTMLElement>('.card');
+  const content = root.querySelector<HTMLElement>('.content');
+  if (!panel || !content) throw new Error('The card’s view has no panel.');
+  try {
+    showHost(host, parentFor(near));
+  } catch (error) {
+    close();
+    throw error;
+  }
+  onlyTrusted(root, element, signal);
+  closeOnEscape(() => close(), signal);
+  cycleTab(root, signal);
+  keepFocus(root, signal);
+  leaveFocus(root, signal);
+  guard(host, () => close(), signal);
+  addEventListener('pagehide', () => close(), { signal });
+  const placement = follow({
+    host,
+    panel,
+    content,
+    rects: request.rects,
+    near,
+    isFrozen: () => isPinned || isMuted,
+    onLost: () => close(),
+    signal,
+  });
+  if (request.takeFocus)
+    root.querySelector<HTMLElement>('.headline')?.focus({ preventScroll: true });
+
+  return {
+    get isPinned() {
+      return isPinned;
+    },
+    close,
+    holds: (x, y) =>
+      isHeld({ x, y }, placement.lines, element.getBoundingClientRect(), placement.side),
+  };
+}
+
+async function isDone(answer: Promise<unknown>): Promise<boolean> {
+  try {
+    await answer;
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * Where in the page the host must hang. While a modal dialog or a full-screen element is open,
+ * nothing outside it can be seen or used; a click outside an open popover closes it; and a dialog
+ * that is modal by script alone takes the focus away from whatever is not inside.
+ */
+const ownWorlds = ':modal, :popover-open, :fullscreen, [aria-modal="true"]';
+
+export function parentFor(near: Element): Element {
+  for (let at: Element | null = near; at; at = above(at)) {
+    if (at.matches(ownWorlds) && at !== document.documentElement) return at;
+  }
+  return document.documentElement;
+}
+
+/** The parent as rendered: through slots and out of shadow roots. */
+function above(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
+  const parent = element.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : element.parentElement;
+}
