@@ -1,0 +1,112 @@
+/**
+ * The first half of compiling: all active surface forms of the concepts, folded, each once, with
+ * the terms that are found under it. What a form costs to look for is decided here, not per match.
+ */
+import type { Concept, Cue, Origin, Term } from '../concept.ts';
+import { fold } from './fold.ts';
+import { spellingsOf, surfaceForms } from './surface-forms.ts';
+import { tidy } from './tidy.ts';
+
+/** One term under one form. */
+export interface Entry {
+  /** Index of the concept; concepts are ordered as a card lists them. */
+  concept: number;
+  /** The form in its own capitals, if the text must have them. */
+  caseForm?: string;
+  /** Index of the cue rule + 1; 0 for none. */
+  cue: number;
+  /** Whether the form is a phrase listed against the term: it is found, and nothing is marked. */
+  against: boolean;
+}
+
+export interface FormTable {
+  /** Folded form → its entries, ordered by concept. */
+  forms: Map<string, Entry[]>;
+  concepts: Concept[];
+  /** The units of the forms: 1 if one has it, and how many there are. */
+  units: Uint8Array;
+  unitCount: number;
+  /** Texts of `with` are folded. */
+  cues: { scope: Cue['scope']; with: string[] }[];
+}
+
+/** A form of punctuation alone would be found on every line. */
+const WORTH_LOOKING_FOR = /[\p{L}\p{N}]/u;
+
+/** Codes of units have 15 bits. All Han characters of the plane, folded, are 25,000. */
+const MOST_UNITS = 0x7fff;
+
+/** The order in which a card lists concepts of the same form. */
+export const originOrder: readonly Origin[] = ['personal', 'pack', 'bundled'];
+
+export function collectForms(source: Iterable<Concept>): FormTable {
+  const concepts = [...source].sort(
+    (a, b) => originOrder.indexOf(a.origin) - originOrder.indexOf(b.origin),
+  );
+  const table: FormTable = {
+    forms: new Map(),
+    units: new Uint8Array(0x10000),
+    unitCount: 0,
+    concepts,
+    cues: [],
+  };
+  concepts.forEach(({ languages }, concept) => {
+    for (const { lang, terms } of languages) {
+      for (const term of terms) addTerm(table, concept, term, lang);
+    }
+  });
+  return table;
+}
+
+function addTerm(table: FormTable, concept: number, term: Term, lang: string): void {
+  const found = surfaceForms(term, lang);
+  if (found.length === 0) return;
+  const rule = term.match?.cue;
+  const cue = rule ? table.cues.push({ scope: rule.scope, with: foldedWords(rule.with ?? []) }) : 0;
+  for (const { form, caseSensitive } of found) {
+    const entry: Entry = { concept, cue, against: false };
+    if (caseSensitive) entry.caseForm = form;
+    addEntry(table, form, entry);
+  }
+  for (const phrase of rule?.against ?? []) {
+    for (const form of spellingsOf(phrase, lang)) {
+      addEntry(table, form, { concept, cue, against: true });
+    }
+  }
+}
+
+function addEntry(table: FormTable, form: string, entry: Entry): void {
+  if (!WORTH_LOOKING_FOR.test(form)) return;
+  const key = fold(form);
+  const entries = table.forms.get(key);
+  if (entries) {
+    if (!entries.some((present) => covers(present, entry))) entries.push(entry);
+  } else if (addUnits(table, key)) {
+    table.forms.set(key, [entry]);
+  }
+}
+
+/** Whether there is room for the units of the form. */
+function addUnits(table: FormTable, form: string): boolean {
+  if (table.unitCount + form.length > MOST_UNITS) return false;
+  for (let i = 0; i < form.length; i++) {
+    const unit = form.charCodeAt(i);
+    if (!table.units[unit]) table.unitCount++;
+    table.units[unit] = 1;
+  }
+  return true;
+}
+
+/** Whether what `entry` finds is found by `present` already: the form of another script, mostly. */
+function covers(present: Entry, entry: Entry): boolean {
+  return (
+    present.concept === entry.concept &&
+    present.against === entry.against &&
+    (present.caseForm === undefined || present.caseForm === entry.caseForm) &&
+    (present.cue === 0 || present.cue === entry.cue)
+  );
+}
+
+function foldedWords(words: string[]): string[] {
+  return words.map((word) => fold(tidy(word).text).trim()).filter((word) => word !== '');
+}

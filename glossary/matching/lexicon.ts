@@ -1,0 +1,219 @@
+/**
+ * The compiled form of all active surface forms: flat arrays that the store keeps as they are and a
+ * scan uses at once. Every distinct folded form is an acceptance, numbered from 1; what stands
+ * under it are its entries, each a term of a concept or a phrase against one.
+ */
+import type { Concept } from '../concept.ts';
+import { type DoubleArray, placeTrie } from './double-array.ts';
+import { foldTable } from './fold.ts';
+import { collectForms, type FormTable, originOrder } from './form-table.ts';
+import { buildTrie, type Keys, type Trie } from './trie.ts';
+import type { WordSource } from './word-judge.ts';
+import { isWordUnit } from './word-units.ts';
+
+/** Raise it when fields of the lexicon or the rules behind its forms change. */
+const FORMAT = 1;
+
+/** Bits of `codes`: the code, and whether the unit (not what it folds to) is part of a word. */
+export const CODE = 0x7fff;
+export const WORD = 0x8000;
+
+/** Bits of `traits`. */
+export const ONE_ENTRY = 1; // which is a term that needs no cue and no capitals
+export const JUDGED = 2; // two to four Han characters, which neighbours make by accident
+export const HAS_TERM = 4; // not only a phrase against one
+
+/** Bits of `conceptTraits`. */
+export const PERSONAL = 1;
+export const GENERAL = 2;
+
+export interface Lexicon extends DoubleArray, Pick<Trie, 'shorter' | 'tailStarts' | 'tails'> {
+  /** Differs where a stored lexicon cannot be used by this code. */
+  format: string;
+  revision: number;
+  /** 65,536 numbers, unit of a tidied text → code of the folded unit, 0 for none, and `WORD`. */
+  codes: Uint16Array;
+  /** Codes up to this one start a form. */
+  starters: number;
+  /** Acceptance → its length (UTF-16 units). Here and below index 0 is no acceptance. */
+  lengths: Uint16Array;
+  traits: Uint8Array;
+  /** Acceptance a has the entries from `entryStarts[a]` to `entryStarts[a + 1]`, ordered by concept. */
+  entryStarts: Uint32Array;
+  entryConcepts: Uint32Array;
+  /** Entry → cue rule + 1, 0 for none. */
+  entryCues: Uint32Array;
+  /** Entry → 1 for a phrase against the concept's term. */
+  entryAgainst: Uint8Array;
+  /** Entry → place in `caseForms` + 1, 0 where capitals do not matter. */
+  entryCaseForms: Uint32Array;
+  caseForms: string[];
+  /** Ordered as cards list concepts: personal first, then packs, then bundled. */
+  conceptIds: string[];
+  conceptTraits: Uint8Array;
+  /** Cue rule → 1 if its page is enough. */
+  cuePages: Uint8Array;
+  /** Cue rule c has the folded words from `cueWordStarts[c]` to `cueWordStarts[c + 1]`. */
+  cueWordStarts: Uint32Array;
+  cueWords: string[];
+}
+
+/** The lexicon of all concepts at one revision. Muted and general ones are in it: they are left out by the asker. */
+export function compileLexicon(concepts: Iterable<Concept>, revision: number): Lexicon {
+  const table = collectForms(concepts);
+  const { codes, starters, keys } = encode([...table.forms.keys()]);
+  const { shorter, tailStarts, tails, ...trie } = buildTrie(keys);
+  return {
+    format: currentFormat(),
+    revision,
+    codes,
+    starters,
+    shorter,
+    tailStarts,
+    tails,
+    ...placeTrie({ shorter, tailStarts, tails, ...trie }),
+    ...acceptances(table),
+    ...cueRules(table),
+    conceptIds: table.concepts.map(({ id }) => id),
+    conceptTraits: Uint8Array.from(
+      table.concepts,
+      ({ origin, tier }) =>
+        (origin === originOrder[0] ? PERSONAL : 0) | (tier === 'general' ? GENERAL : 0),
+    ),
+  };
+}
+
+export function isCurrentFormat(lexicon: Lexicon): boolean {
+  return lexicon.format === currentFormat();
+}
+
+/** The forms of terms as words for the judge. Its texts are folded; the fold leaves them as they are. */
+export function lexiconWords(lexicon: Lexicon): WordSource {
+  const { codes, states, last, shorter, lengths, tailStarts, tails, traits } = lexicon;
+  // biome-ignore-start lint/style/noNonNullAssertion: indices of states, codes of units
+  const codeAt = (text: string, at: number) =>
+    at < text.length ? codes[text.charCodeAt(at)]! & CODE : 0;
+  return {
+    visit(text, from, found) {
+      let state = 0;
+      let at = from;
+      for (;;) {
+        const next = states[2 * state]! + codeAt(text, at);
+        if (states[2 * next + 1] !== state) break;
+        state = next;
+        at++;
+      }
+      let acceptance = last[state]!;
+      if (acceptance < 0) {
+        acceptance = -acceptance;
+        const end = from + lengths[acceptance]!;
+        let tail = tailStarts[acceptance]!;
+        while (at < end && codeAt(text, at) === tails[tail]!) {
+          at++;
+          tail++;
+        }
+        if (at < end) acceptance = shorter[acceptance]!;
+      }
+      for (; acceptance !== 0; acceptance = shorter[acceptance]!) {
+        if (traits[acceptance]! & HAS_TERM) found(from + lengths[acceptance]!);
+      }
+    },
+  };
+  // biome-ignore-end lint/style/noNonNullAssertion: end of the function
+}
+
+/** Numbers the units of the forms: those that start one first, then the frequent ones, for a dense array. */
+function encode(forms: string[]): { codes: Uint16Array; starters: number; keys: Keys } {
+  const frequency = new Uint32Array(0x10000);
+  const starts = new Uint32Array(forms.length + 1);
+  const firsts = new Set<number>();
+  forms.forEach((form, index) => {
+    starts[index + 1] = (starts[index] ?? 0) + form.length;
+    firsts.add(form.charCodeAt(0));
+    for (let i = 0; i < form.length; i++) {
+      const unit = form.charCodeAt(i);
+      frequency[unit] = (frequency[unit] ?? 0) + 1;
+    }
+  });
+  const units = [...frequency.keys()].filter((unit) => frequency[unit]);
+  const rank = (unit: number) => (firsts.has(unit) ? 2 ** 32 : 0) + (frequency[unit] ?? 0);
+  units.sort((a, b) => rank(b) - rank(a));
+  const codeOf = new Uint16Array(0x10000);
+  units.forEach((unit, index) => {
+    codeOf[unit] = index + 1;
+  });
+
+  const keyCodes = new Uint16Array(starts[forms.length] ?? 0);
+  let end = 0;
+  for (const form of forms) {
+    for (let i = 0; i < form.length; i++) keyCodes[end++] = codeOf[form.charCodeAt(i)] ?? 0;
+  }
+  const codes = Uint16Array.from(
+    foldTable,
+    (folded, unit) => (codeOf[folded] ?? 0) | (isWordUnit(unit) ? WORD : 0),
+  );
+  return { codes, starters: firsts.size, keys: { codes: keyCodes, starts } };
+}
+
+type Acceptances = Pick<
+  Lexicon,
+  | 'lengths'
+  | 'traits'
+  | 'entryStarts'
+  | 'entryConcepts'
+  | 'entryCues'
+  | 'entryAgainst'
+  | 'entryCaseForms'
+  | 'caseForms'
+>;
+
+function acceptances({ forms }: FormTable): Acceptances {
+  const lengths = new Uint16Array(forms.size + 1);
+  const traits = new Uint8Array(forms.size + 1);
+  const entryStarts = new Uint32Array(forms.size + 2);
+  const caseForms: string[] = [];
+  const entries = [...forms.values()].flat();
+  let acceptance = 1;
+  for (const [form, ofForm] of forms) {
+    const [first] = ofForm;
+    const isPlain = first && !first.cue && !first.against && first.caseForm === undefined;
+    lengths[acceptance] = form.length;
+    traits[acceptance] =
+      (ofForm.length === 1 && isPlain ? ONE_ENTRY : 0) |
+      (/^\p{scx=Han}{2,4}$/u.test(form) ? JUDGED : 0) |
+      (ofForm.some(({ against }) => !against) ? HAS_TERM : 0);
+    entryStarts[acceptance + 1] = (entryStarts[acceptance] ?? 0) + ofForm.length;
+    acceptance++;
+  }
+  return {
+    lengths,
+    traits,
+    entryStarts,
+    entryConcepts: Uint32Array.from(entries, ({ concept }) => concept),
+    entryCues: Uint32Array.from(entries, ({ cue }) => cue),
+    entryAgainst: Uint8Array.from(entries, ({ against }) => (against ? 1 : 0)),
+    entryCaseForms: Uint32Array.from(entries, ({ caseForm }) =>
+      caseForm === undefined ? 0 : caseForms.push(caseForm),
+    ),
+    caseForms,
+  };
+}
+
+function cueRules({ cues }: FormTable): Pick<Lexicon, 'cuePages' | 'cueWordStarts' | 'cueWords'> {
+  const cueWordStarts = new Uint32Array(cues.length + 1);
+  cues.forEach((cue, index) => {
+    cueWordStarts[index + 1] = (cueWordStarts[index] ?? 0) + cue.with.length;
+  });
+  return {
+    cuePages: Uint8Array.from(cues, ({ scope }) => (scope === 'page' ? 1 : 0)),
+    cueWordStarts,
+    cueWords: cues.flatMap((cue) => cue.with),
+  };
+}
+
+/** Includes the fold: other tables make other codes. */
+function currentFormat(): string {
+  let hash = 0;
+  for (const unit of foldTable) hash = (Math.imul(hash, 31) + unit) | 0;
+  return `${FORMAT}.${hash >>> 0}`;
+}
