@@ -1,12 +1,14 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { matchingTables } from './glossary/matching/tables/vite-plugin.ts';
+import { wordsAsset } from './glossary/matching/tables/words-asset.ts';
 
 export default defineConfig({
   imports: false,
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   vite: () => ({ plugins: [preact(), matchingTables()] }),
+  hooks: wordsAsset,
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

@@ -1,0 +1,97 @@
+import { Converter } from 'opencc-js';
+import { describe, expect, test } from 'vitest';
+import { fold } from '../../../glossary/matching/fold.ts';
+import { buildWords } from '../../../glossary/matching/tables/words.build.ts';
+import { type WordSource, wordJudge } from '../../../glossary/matching/word-judge.ts';
+import { openWords } from '../../../glossary/matching/words.ts';
+import { accidents, laterAccidents, laterTrueTerms, trueTerms } from './word-judge-cases.ts';
+
+/** Shares reached when the judge was written; it must not get worse. */
+const REFUSED_AT_LEAST = 0.97;
+const KEPT_AT_LEAST = 1;
+
+const scripts: [script: string, convert: (text: string) => string][] = [
+  ['Simplified', (text) => text],
+  ['Traditional, Taiwan', Converter({ from: 'cn', to: 'tw' })],
+  ['Traditional, Hong Kong', Converter({ from: 'cn', to: 'hk' })],
+];
+
+const judged = [...accidents, ...trueTerms, ...laterAccidents, ...laterTrueTerms];
+const terms = new Set(
+  judged.map((phrase) => fold(phrase.slice(phrase.indexOf('[') + 1, phrase.indexOf(']')))),
+);
+const table = openWords(buildWords());
+const judge = wordJudge(table, termsOf(terms));
+
+function termsOf(terms: ReadonlySet<string>): WordSource {
+  return {
+    visit(text, from, found) {
+      for (const term of terms) if (text.startsWith(term, from)) found(from + term.length);
+    },
+  };
+}
+
+/** Whether the bracketed part of a phrase is kept. */
+function keeps(phrase: string, convert = (text: string) => text): boolean {
+  const start = phrase.indexOf('[');
+  const text = fold(convert(phrase.replace(/[[\]]/g, '')));
+  return judge(text, start, phrase.indexOf(']') - 1);
+}
+
+describe.each(scripts)('%s', (script, convert) => {
+  const kept = (phrase: string) => keeps(phrase, convert);
+  const share = (right: string[], all: string[]) => `${right.length} of ${all.length}`;
+  const aside = (_: string, index: number) => index % 3 === 2;
+  const tuned = (_: string, index: number) => index % 3 !== 2;
+
+  test('accidents are refused', () => {
+    const refused = (phrases: string[]) => phrases.filter((phrase) => !kept(phrase));
+    const all = [...accidents, ...laterAccidents];
+    const [known, unknown] = [accidents.filter(tuned), accidents.filter(aside)];
+    console.log(
+      `${script}: refused ${share(refused(known), known)}, of those kept aside ${share(refused(unknown), unknown)}, of later ones ${share(refused(laterAccidents), laterAccidents)}; not refused: ${all.filter(kept).join(' ')}`,
+    );
+    expect(refused(all).length / all.length).toBeGreaterThanOrEqual(REFUSED_AT_LEAST);
+  });
+
+  test('true terms are kept', () => {
+    const all = [...trueTerms, ...laterTrueTerms];
+    const [known, unknown] = [trueTerms.filter(tuned), trueTerms.filter(aside)];
+    console.log(
+      `${script}: kept ${share(known.filter(kept), known)}, of those kept aside ${share(unknown.filter(kept), unknown)}, of later ones ${share(laterTrueTerms.filter(kept), laterTrueTerms)}; not kept: ${all.filter((phrase) => !kept(phrase)).join(' ')}`,
+    );
+    expect(all.filter(kept).length / all.length).toBeGreaterThanOrEqual(KEPT_AT_LEAST);
+  });
+});
+
+describe('what stands beside a candidate', () => {
+  test.each([...terms])('%s alone is kept', (term) => {
+    expect(keeps(`[${term}]`)).toBe(true);
+    expect(keeps(`2025年,[${term}],ok`)).toBe(true);
+  });
+
+  const cases: [name: string, phrase: string, kept: boolean][] = [
+    ['other words beside it', '青年[人才]华横溢', false],
+    ['a stop beside it', '青年[人才],华横溢', true],
+    ['a space beside it', '青年[人才] 华横溢', true],
+    ['a Latin letter beside it', '青年[人才]a华横溢', true],
+    ['an astral character beside it', '青年[人才]𠮷华横溢', true],
+    ['more than four characters', '青年[人才华横溢]', true],
+    ['a closed word itself', '[发展中国家]', true],
+    ['within a closed word', '发展[中国]家', false],
+    ['at the start of a text', '[中国]民党军队', false],
+    ['at the end of a text', '惠及全[城市]民', false],
+  ];
+  test.each(cases)('%s', (_, phrase, expected) => {
+    expect(keeps(phrase)).toBe(expected);
+  });
+
+  test('a term decides about its neighbours', () => {
+    const text = '走进鑫科学会交流';
+    const judgeWith = (...words: string[]) => wordJudge(table, termsOf(new Set(words)));
+    expect(judgeWith('科学')(text, 3, 5)).toBe(true);
+    expect(judgeWith('科学', '鑫科')(text, 3, 5)).toBe(false);
+    // Four characters are a phrase, whose words stand in the table.
+    expect(judgeWith('科学', '进鑫科学')(text, 3, 5)).toBe(true);
+  });
+});
