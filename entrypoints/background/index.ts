@@ -4,7 +4,7 @@
  */
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { Envelope, QuestionMessage } from '../../utils/messages.ts';
+import type { Envelope, QuestionMessage, Questions } from '../../utils/messages.ts';
 import { answers } from './answers.ts';
 import { glossary } from './glossary.ts';
 import { tellActiveTab } from './tabs.ts';
@@ -33,7 +33,7 @@ async function answer(
     const handler = answers[name] as (
       question: unknown,
       sender: Browser.runtime.MessageSender,
-    ) => Promise<unknown>;
+    ) => Promise<Questions[keyof Questions]['answer']>;
     return { ok: true, answer: await handler(question, sender) };
   } catch (error) {
     return { ok: false, error: String(error) };
