@@ -83,7 +83,9 @@ describe('seeding the bundled glossary', () => {
 describe('the stored lexicon', () => {
   const present = () => currentLexicon(db, compile, isCurrentFormat);
   const compile = vi.fn(compileLexicon);
-  beforeEach(() => compile.mockClear());
+  beforeEach(() => {
+    compile.mockClear();
+  });
 
   test('is compiled once a revision', async () => {
     await putConcepts(db, [reform]);
