@@ -1,0 +1,154 @@
+/**
+ * The text of one flow of inline content and the way back to the page. White space at the edges of a
+ * text node is taken off before tidying: most nodes need no more than that.
+ */
+import { sourceEnd, sourceStart, type Tidied, tidy } from '../../glossary/matching/tidy.ts';
+import { isInDocument } from './dom.ts';
+
+/** A part of a text node, in its own UTF-16 units. */
+export interface NodeSpan {
+  node: Text;
+  start: number;
+  end: number;
+}
+
+interface Piece {
+  node: Text;
+  /** Where in the node the piece starts. */
+  from: number;
+  source: string;
+  tidied: Tidied;
+  /** Where in the block unit 0 of the tidied text stands. */
+  at: number;
+}
+
+export interface Block {
+  text: string;
+  pieces: readonly Piece[];
+}
+
+/**
+ * A page of lines and `<br>`s is one block, whatever its length. From the first limit on a block
+ * ends at a `<br>`, from the second at the end of any node, and a node is cut into parts of the third,
+ * so that no block passes 8,000 units.
+ */
+const longBlock = 3_000;
+const overlongBlock = 6_000;
+const longestPiece = 2_000;
+
+/** Cuts a long node behind white space or a stop if there is one so near the limit. */
+const cutWithin = 300;
+const stop = /[\s。！？；，.!?;,]/;
+
+export class BlockBuilder {
+  #text = '';
+  #pieces: Piece[] = [];
+  #endsInSpace = true;
+
+  get isEmpty(): boolean {
+    return this.#pieces.length === 0;
+  }
+
+  get isLong(): boolean {
+    return this.#text.length >= longBlock;
+  }
+
+  get isOverlong(): boolean {
+    return this.#text.length >= overlongBlock;
+  }
+
+  /** Adds the node's text from an offset on; returns where to go on once this block has ended, or 0. */
+  add(node: Text, data: string, offset = 0): number {
+    let from = offset;
+    let to = data.length;
+    while (from < to && isWhiteSpace(data.charCodeAt(from))) from++;
+    if (from > offset) this.space();
+    if (from === to) return 0;
+    if (to - from > longestPiece) to = cut(data, from);
+    const next = to;
+    while (isWhiteSpace(data.charCodeAt(to - 1))) to--;
+    this.#put(node, from, to - from === data.length ? data : data.slice(from, to));
+    if (to < next) this.space();
+    return next < data.length ? next : 0;
+  }
+
+  space(): void {
+    if (this.#endsInSpace) return;
+    this.#text += ' ';
+    this.#endsInSpace = true;
+  }
+
+  /** The block so far; the next one starts. */
+  take(): Block {
+    const block = { text: this.#text, pieces: this.#pieces };
+    this.#text = '';
+    this.#pieces = [];
+    this.#endsInSpace = true;
+    return block;
+  }
+
+  #put(node: Text, from: number, source: string): void {
+    const tidied = tidy(source);
+    if (tidied.text === '') return;
+    const doubled = this.#endsInSpace && this.#text !== '' && tidied.text.startsWith(' ');
+    this.#pieces.push({ node, from, source, tidied, at: this.#text.length - (doubled ? 1 : 0) });
+    this.#text += doubled ? tidied.text.slice(1) : tidied.text;
+    this.#endsInSpace = this.#text.endsWith(' ');
+  }
+}
+
+/**
+ * The parts of the page a span of the block covers, one a text node; nothing if the page has changed
+ * there since the block was read.
+ */
+export function locate(
+  block: Block,
+  start: number,
+  end: number,
+): [NodeSpan, ...NodeSpan[]] | undefined {
+  const spans: NodeSpan[] = [];
+  for (let i = pieceAt(block.pieces, start); i < block.pieces.length; i++) {
+    const piece = block.pieces[i] as Piece;
+    if (piece.at >= end) break;
+    const pieceEnd = piece.at + piece.tidied.text.length;
+    if (pieceEnd <= start) continue;
+    if (!isAsRead(piece)) return undefined;
+    spans.push({
+      node: piece.node,
+      start: piece.from + sourceStart(piece.tidied, Math.max(start - piece.at, 0)),
+      end: piece.from + sourceEnd(piece.tidied, Math.min(end, pieceEnd) - piece.at),
+    });
+  }
+  const [first, ...rest] = spans;
+  return first && [first, ...rest];
+}
+
+function isAsRead({ node, from, source }: Piece): boolean {
+  if (!isInDocument(node)) return false;
+  return node.data.startsWith(source, from);
+}
+
+/** The last piece that starts at or before an offset of the block. */
+function pieceAt(pieces: readonly Piece[], offset: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle] as Piece).at <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function cut(data: string, from: number): number {
+  const limit = from + longestPiece;
+  for (let to = limit; to > limit - cutWithin; to--) {
+    if (stop.test(data.charAt(to - 1))) return to;
+  }
+  const isLowHalf = (data.charCodeAt(limit) & 0xfc00) === 0xdc00;
+  return isLowHalf ? limit - 1 : limit;
+}
+
+function isWhiteSpace(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13);
+}

@@ -1,0 +1,32 @@
+/**
+ * Reads the tree through the prototypes' own getters. A form answers `form.nextSibling` with its
+ * field of that name, if it has one, and would lead a walk astray.
+ */
+export const nodeType = reader<Node, number>('Node', 'nodeType');
+export const parentOf = reader<Node, ParentNode | null>('Node', 'parentNode');
+export const firstChildOf = reader<Node, ChildNode | null>('Node', 'firstChild');
+export const nextOf = reader<Node, ChildNode | null>('Node', 'nextSibling');
+export const previousOf = reader<Node, ChildNode | null>('Node', 'previousSibling');
+export const isInDocument = reader<Node, boolean>('Node', 'isConnected');
+export const nameOf = reader<Element, string>('Element', 'localName');
+/** Open roots only. */
+export const shadowRootOf = reader<Element, ShadowRoot | null>('Element', 'shadowRoot');
+
+export function isText(node: Node | null | undefined): node is Text {
+  return node != null && nodeType(node) === 3;
+}
+
+export function isElement(node: Node | null | undefined): node is Element {
+  return node != null && nodeType(node) === 1;
+}
+
+/** A fragment that is in the document is the root of a shadow tree. */
+export function isShadowRoot(node: Node | null): node is ShadowRoot {
+  return node !== null && nodeType(node) === 11 && isInDocument(node);
+}
+
+function reader<Of, Value>(type: 'Node' | 'Element', property: string): (of: Of) => Value {
+  const get = Object.getOwnPropertyDescriptor(globalThis[type].prototype, property)?.get;
+  if (!get) throw new Error(`${type}.${property} cannot be read.`);
+  return (of) => get.call(of);
+}
