@@ -1,0 +1,175 @@
+/**
+ * Asks the background about the texts of the page and puts the marks. One question is under way at a
+ * time, so answers are put in the order in which the texts were read, and what waits of a huge page
+ * waits in the page, not in our memory.
+ */
+import type { Ask } from '../../utils/card.ts';
+import { Answers } from './answers.ts';
+import { Batch, type Part } from './batch.ts';
+import type { Block } from './block.ts';
+import type { Run } from './blocks.ts';
+import type { Marks } from './marks.ts';
+import { Reading } from './reading.ts';
+import { turn, turnFromNow } from './slices.ts';
+
+/** Blocks kept to be asked about again once the page turns out to hold a term that needs no cue. */
+const maxWaiting = 2_000;
+
+/** Pauses (ms) before the page is read again because the background could not answer. */
+const failurePauses = [2_000, 10_000, 60_000];
+
+/** What has no two units in a row with a letter first is no term: figures, arrows, bullets. */
+const wordLike = /\p{L}./su;
+
+interface Parts {
+  ask: Ask;
+  marks: Marks;
+  site: string;
+  foundRoot(root: ShadowRoot): void;
+  signal: AbortSignal;
+}
+
+export class Scanner {
+  #parts: Parts;
+  #reading: Reading;
+  #answers = new Answers();
+  #batch = new Batch();
+  #revision: number | undefined;
+  #pageHasTerm = false;
+  #waiting = new Set<Block>();
+  #again: Block[] = [];
+  #failures = 0;
+  /** Grows when all that is known becomes void; an answer from an earlier era is dropped. */
+  #era = 0;
+  #isWorking = false;
+  #spent = 0;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#reading = new Reading({ block: (block) => this.#take(block), root: parts.foundRoot });
+  }
+
+  /** Time (ms) taken from the page so far. */
+  get spent(): number {
+    return this.#spent;
+  }
+
+  /** Reads the whole page, what is on the screen first. */
+  scan(): void {
+    if (!document.body) return;
+    this.#reading.all(document.body);
+    this.#start();
+  }
+
+  /** Reads parts of the page that changed. */
+  rescan(runs: Run[]): void {
+    this.#reading.add(runs);
+    this.#start();
+  }
+
+  /** What counts as a term has changed: asks about everything anew. Marks stay until they are answered. */
+  forget(): void {
+    this.#era++;
+    this.#answers.clear();
+    this.#batch = new Batch();
+    this.#pageHasTerm = false;
+    this.#waiting.clear();
+    this.#again = [];
+    this.scan();
+  }
+
+  #start(): void {
+    if (this.#isWorking) return;
+    this.#isWorking = true;
+    void this.#work().finally(() => {
+      this.#isWorking = false;
+    });
+  }
+
+  async #work(): Promise<void> {
+    const { signal } = this.#parts;
+    // The first turn is at once: the reader waits for what is on the screen.
+    let until = document.visibilityState === 'visible' ? turnFromNow() : 0;
+    while (!signal.aborted) {
+      this.#timed(() => this.#read(until));
+      const { urgency } = this.#reading;
+      // What is on the screen is not kept waiting for the rest to fill a batch.
+      if (this.#batch.isFull || (urgency !== 'soon' && !this.#batch.isEmpty)) await this.#send();
+      else if (!urgency && this.#again.length === 0) return;
+      until = await turn(urgency ?? 'soon', signal);
+    }
+  }
+
+  #read(until: number): void {
+    while (this.#again.length > 0 && !this.#batch.isFull)
+      this.#batch.add(this.#again.pop() as Block);
+    if (!this.#batch.isFull) this.#reading.read(until);
+  }
+
+  #take(block: Block): void {
+    const { marks } = this.#parts;
+    const known = this.#answers.get(block.text);
+    if (known && !(known.waits && this.#pageHasTerm)) {
+      marks.put(block, known.found);
+      if (known.waits) this.#keepWaiting(block);
+    } else if (wordLike.test(block.text)) {
+      this.#batch.add(block);
+      if (this.#batch.isFull) this.#reading.pause();
+    } else {
+      marks.put(block, []);
+    }
+  }
+
+  async #send(): Promise<void> {
+    const { ask, site, signal } = this.#parts;
+    const batch = this.#batch;
+    const era = this.#era;
+    this.#batch = new Batch();
+    const question = { texts: batch.texts(), site, pageHasTerm: this.#pageHasTerm };
+    const answer = await ask('match', question).catch(() => undefined);
+    if (signal.aborted || era !== this.#era) return;
+    if (!answer) {
+      this.#scanLater();
+      return;
+    }
+    this.#failures = 0;
+    if (answer.revision !== this.#revision) this.#answers.clear();
+    this.#revision = answer.revision;
+    this.#timed(() => {
+      for (const part of batch.deal(answer)) this.#put(part);
+    });
+    if (answer.hasTerm && !this.#pageHasTerm) {
+      this.#pageHasTerm = true;
+      this.#again = [...this.#waiting];
+      this.#waiting.clear();
+    }
+  }
+
+  #put({ text, blocks, answer }: Part): void {
+    this.#answers.set(text, answer);
+    for (const block of blocks) {
+      this.#parts.marks.put(block, answer.found);
+      if (answer.waits) this.#keepWaiting(block);
+    }
+  }
+
+  #keepWaiting(block: Block): void {
+    if (this.#pageHasTerm) return;
+    this.#waiting.add(block);
+    const [oldest] = this.#waiting;
+    if (oldest && this.#waiting.size > maxWaiting) this.#waiting.delete(oldest);
+  }
+
+  #scanLater(): void {
+    const pause = failurePauses[this.#failures++];
+    if (pause === undefined) return;
+    const timer = setTimeout(() => this.scan(), pause);
+    this.#parts.signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+
+  #timed(work: () => void): void {
+    const started = performance.now();
+    work();
+    this.#spent += performance.now() - started;
+  }
+}
