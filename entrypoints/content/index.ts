@@ -1,9 +1,72 @@
+/** The page side: reads the page, marks its terms, opens their cards. All of it ends by one signal. */
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { ask, ExtensionGoneError } from '../../utils/ask.ts';
+import type { Ask } from '../../utils/card.ts';
+import { CardOpener } from './card-opener.ts';
+import { markAt } from './hit-test.ts';
+import { followPointer } from './hover.ts';
+import { openCardByKey } from './keyboard.ts';
+import { removeLeftovers } from './mark-style.ts';
+import { Marks } from './marks.ts';
+import { hearNotices } from './notices.ts';
+import { PageObserver } from './observer.ts';
+import { Paint } from './paint.ts';
+import { quietly } from './quietly.ts';
+import { isReadable } from './readable.ts';
+import { Scanner } from './scanner.ts';
+import { siteOf } from './site.ts';
+import { whileOn } from './switch.ts';
+import { answerTaps } from './tap.ts';
+
+/** How often (ms) we look whether the extension is still there and the page has left our marks in place. */
+const beat = 2_000;
 
 export default defineContentScript({
   matches: ['<all_urls>'],
   allFrames: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
-  main() {},
+  main(ctx) {
+    if (!isReadable(document)) return;
+    removeLeftovers();
+    const site = siteOf(location);
+    quietly(whileOn(site, (signal) => markPage(ctx, site, signal), ctx.signal));
+  },
 });
+
+function markPage(ctx: ContentScriptContext, site: string, signal: AbortSignal) {
+  const ask = untilGone(ctx);
+  const marks = new Marks(() => paint.due());
+  const paint = new Paint(marks, signal);
+  const scanner = new Scanner({ ask, marks, site, foundRoot: (root) => page.follow(root), signal });
+  const page = new PageObserver(marks, scanner, signal);
+
+  const opener = new CardOpener({ ask, marks, paint, site, signal });
+  const find = (x: number, y: number) => markAt(x, y, marks, paint.roots);
+  followPointer(opener, find, signal);
+  answerTaps(opener, find, signal);
+
+  const refresh = () => scanner.forget();
+  const openCard = () => quietly(openCardByKey(marks, paint, opener));
+  hearNotices({ glossaryChanged: refresh, openCard }, signal);
+
+  const heart = ctx.setInterval(() => paint.restore(), beat);
+  signal.addEventListener('abort', () => clearInterval(heart));
+
+  page.follow(document);
+  scanner.scan();
+  return { refresh };
+}
+
+/** An orphan of a reloaded extension goes quiet with its first question. */
+function untilGone(ctx: ContentScriptContext): Ask {
+  return async (name, question) => {
+    try {
+      return await ask(name, question);
+    } catch (error) {
+      if (error instanceof ExtensionGoneError) ctx.abort();
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,109 @@
+/**
+ * Opens the card for a mark. The card's script is loaded into the frame when it is needed first; it and
+ * the look-up are under way while the pointer still rests, so that opening need not wait.
+ */
+import type { Ask, Card } from '../../utils/card.ts';
+import type { LookUpAnswer } from '../../utils/messages.ts';
+import type { Mark, Marks } from './marks.ts';
+import type { Paint } from './paint.ts';
+import { rectsOf } from './ranges.ts';
+
+/** How often (ms) we look whether the card has closed itself, to take the tint off its mark. */
+const lookPace = 150;
+
+interface Parts {
+  ask: Ask;
+  marks: Marks;
+  paint: Paint;
+  site: string;
+  signal: AbortSignal;
+}
+
+export class CardOpener {
+  #parts: Parts;
+  #loading: Promise<unknown> | undefined;
+  #prepared: { mark: Mark; answer: Promise<LookUpAnswer> } | undefined;
+  /** The mark whose card was opened last. */
+  last: Mark | undefined;
+  #watch: number | undefined;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    parts.signal.addEventListener('abort', () => {
+      clearInterval(this.#watch);
+      this.card?.close();
+    });
+  }
+
+  get card(): Card | undefined {
+    return globalThis.tifaCard;
+  }
+
+  /** Starts all that opening the card of this mark will wait for. */
+  prepare(mark: Mark): void {
+    this.#answerFor(mark).catch(() => undefined);
+    this.#load().catch(() => undefined);
+  }
+
+  /** Opens the card, unless by then nobody wants it any more, or the mark has gone. */
+  async open(mark: Mark, { takeFocus = false, isWanted = always } = {}): Promise<void> {
+    const { ask, marks, site, signal } = this.#parts;
+    const [answer] = await Promise.all([this.#answerFor(mark), this.#load()]);
+    const near = elementOf(mark);
+    if (signal.aborted || !isWanted() || !marks.has(mark) || !near) return;
+    if (answer.entries.length === 0) return;
+    this.last = mark;
+    this.card?.open({
+      answer,
+      found: mark.text,
+      rects: () => rectsOf(mark),
+      near,
+      site,
+      takeFocus,
+      ask,
+    });
+    this.#tint(mark);
+  }
+
+  #answerFor(mark: Mark): Promise<LookUpAnswer> {
+    if (this.#prepared?.mark !== mark) {
+      const { conceptIds } = mark.group;
+      const answer = this.#parts.ask('lookUp', { conceptIds, text: mark.text });
+      this.#prepared = { mark, answer };
+      answer.catch(() => {
+        if (this.#prepared?.answer === answer) this.#prepared = undefined;
+      });
+    }
+    return this.#prepared.answer;
+  }
+
+  #load(): Promise<unknown> {
+    if (this.card) return Promise.resolve();
+    this.#loading ??= this.#parts.ask('loadCard', {}).finally(() => {
+      this.#loading = undefined;
+    });
+    return this.#loading;
+  }
+
+  /** The contract with the card has no word for its closing: it closes for many reasons of its own. */
+  #tint(mark: Mark): void {
+    const { paint } = this.#parts;
+    clearInterval(this.#watch);
+    paint.setActive(this.card?.isOpen ? mark : undefined);
+    this.#watch = window.setInterval(() => {
+      if (this.card?.isOpen) return;
+      clearInterval(this.#watch);
+      paint.setActive(undefined);
+    }, lookPace);
+  }
+}
+
+function always(): boolean {
+  return true;
+}
+
+function elementOf({ spans }: Mark): Element | null {
+  const { node } = spans[0];
+  const root = node.getRootNode();
+  return node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+}

@@ -1,0 +1,17 @@
+/** Which of two nodes comes first on the page, also across shadow roots: what is in one comes where its host stands. */
+import { isShadowRoot } from './dom.ts';
+
+/** Negative if `a` comes first. */
+export function compareInPage(a: Node, b: Node): number {
+  const [inA, inB] = [hostsOf(a), hostsOf(b)];
+  const apart = inA.findIndex((node, depth) => node !== inB[depth]);
+  const [x, y] = [inA[apart], inB[apart]];
+  if (!x || !y) return inA.length - inB.length;
+  return x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** The node and all hosts it is in, the outermost first. */
+function hostsOf(node: Node): Node[] {
+  const root = node.getRootNode();
+  return isShadowRoot(root) ? [...hostsOf(root.host), node] : [node];
+}
