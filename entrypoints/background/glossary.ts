@@ -69,8 +69,8 @@ async function stored(db: GlossaryDatabase): Promise<Glossary> {
 }
 
 /** The packaged concepts, with mutes that last as long as the worker. */
-function packaged(problem: StoreProblem): Glossary {
-  const concepts = new Map(bundledConcepts().map((concept) => [concept.id, concept]));
+async function packaged(problem: StoreProblem): Promise<Glossary> {
+  const concepts = new Map((await bundledConcepts()).map((concept) => [concept.id, concept]));
   const alone: Glossary = {
     lexicon: compileLexicon(concepts.values(), 0),
     concepts: async (ids) =>

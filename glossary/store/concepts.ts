@@ -20,10 +20,10 @@ export async function putConcepts(db: GlossaryDatabase, concepts: Concept[]): Pr
 export async function seedBundled(
   db: GlossaryDatabase,
   version: number,
-  concepts: () => Concept[],
+  concepts: () => Promise<Concept[]>,
 ): Promise<void> {
   if ((await countOf(db, 'bundledVersion')) === version) return;
-  const valid = concepts().map((concept) => v.parse(conceptSchema, concept));
+  const valid = (await concepts()).map((concept) => v.parse(conceptSchema, concept));
   await db.transaction('rw', db.concepts, db.counts, async () => {
     await db.concepts.where('origin').equals('bundled').delete();
     await db.concepts.bulkPut(valid);

@@ -25,7 +25,7 @@ import { conceptSchema } from '../../../glossary/schema.ts';
 const simplified = Converter({ from: 't', to: 'cn' });
 const traditional = Converter({ from: 'cn', to: 't' });
 
-const concepts = bundledConcepts();
+const concepts = await bundledConcepts();
 const units = [...reportUnits.values()];
 const reportLanguages = ['zh-Hans', 'zh-Hant', 'en'] as const;
 type ReportLanguage = (typeof reportLanguages)[number];

@@ -55,7 +55,7 @@ describe('concepts', () => {
 
 describe('seeding the bundled glossary', () => {
   test('happens once a version', async () => {
-    const concepts = vi.fn(() => [reform, talent]);
+    const concepts = vi.fn(async () => [reform, talent]);
     await seedBundled(db, 1, concepts);
     await seedBundled(db, 1, concepts);
     expect(concepts).toHaveBeenCalledTimes(1);
@@ -63,18 +63,18 @@ describe('seeding the bundled glossary', () => {
   });
 
   test('a new version replaces bundled concepts and leaves personal ones and mutes', async () => {
-    await seedBundled(db, 1, () => [reform, talent]);
+    await seedBundled(db, 1, async () => [reform, talent]);
     await putConcepts(db, [own]);
     await mute(db, 'c-talent');
     const better = concept('c-reform', 'bundled', '深化改革');
-    await seedBundled(db, 2, () => [better]);
+    await seedBundled(db, 2, async () => [better]);
     expect(await conceptsById(db, ['c-reform', 'c-talent', 'c-own'])).toEqual([better, own]);
     expect(await mutes(db)).toEqual([{ conceptId: 'c-talent', site: '' }]);
   });
 
   test('a broken version leaves the old one in place', async () => {
-    await seedBundled(db, 1, () => [reform]);
-    await expect(seedBundled(db, 2, () => [{ ...talent, id: '' }])).rejects.toThrow();
+    await seedBundled(db, 1, async () => [reform]);
+    await expect(seedBundled(db, 2, async () => [{ ...talent, id: '' }])).rejects.toThrow();
     expect(await conceptsById(db, ['c-reform'])).toEqual([reform]);
     expect(await revisionOf(db)).toBe(1);
   });
