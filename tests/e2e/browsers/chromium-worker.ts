@@ -4,6 +4,9 @@
  */
 import type { CDPSession } from 'playwright-core';
 
+/** A worker whose script throws never runs. */
+const patienceMs = 10_000;
+
 export interface WorkerSwitch {
   stop(): Promise<void>;
   /** Resolves at once if it runs. */
@@ -31,9 +34,14 @@ export async function watchWorker(
   await desk.send('ServiceWorker.enable');
 
   const reach = (wanted: string) =>
-    new Promise<void>((resolve) => {
+    new Promise<void>((resolve, reject) => {
+      const giveUp = setTimeout(() => {
+        waiting.delete(check);
+        reject(new Error(`The worker is ${status || 'not there'}, not ${wanted}.`));
+      }, patienceMs);
       const check = () => {
         if (status !== wanted) return;
+        clearTimeout(giveUp);
         waiting.delete(check);
         resolve();
       };

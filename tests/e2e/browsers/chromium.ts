@@ -16,7 +16,7 @@ import { watchWorker } from './chromium-worker.ts';
 import type { Browser, ConsoleMessage, Driver, Evaluate, LaunchOptions, Page } from './driver.ts';
 import { storeSettings } from './in-background.ts';
 import { createPage } from './page.ts';
-import { createProfile } from './profile.ts';
+import { createProfile, type Profile } from './profile.ts';
 
 const builtExtension = join(import.meta.dirname, '../../../.output/chrome-mv3');
 
@@ -40,6 +40,10 @@ async function launch({
       executablePath: needBrowser('Chromium'),
       // Without a window by our own flag: playwright's is for its headless shell, which has no extensions.
       headless: false,
+      // Its handlers would keep this process; without them its pipe breaks, and Chromium ends by that.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
       args: [
         ...(visible ? [] : ['--headless=new', '--mute-audio']),
         '--no-sandbox',
@@ -64,19 +68,19 @@ async function launch({
       ...(visible ? { viewport: null } : { viewport, deviceScaleFactor: scale }),
     });
   } catch (error) {
-    profile.remove();
+    await profile.remove();
     throw error;
   }
   try {
-    return await withExtension(context, profile.remove);
+    return await withExtension(context, profile);
   } catch (error) {
     await context.close();
-    profile.remove();
+    await profile.remove();
     throw error;
   }
 }
 
-async function withExtension(context: BrowserContext, removeProfile: () => void): Promise<Browser> {
+async function withExtension(context: BrowserContext, profile: Profile): Promise<Browser> {
   const said: ConsoleMessage[] = [];
   const listen = (worker: Worker) =>
     worker.on('console', (message) => said.push({ type: message.type(), text: message.text() }));
@@ -109,7 +113,7 @@ async function withExtension(context: BrowserContext, removeProfile: () => void)
   const closed = new Promise((resolve) => context.once('close', resolve))
     // Settles when the process has ended, also when it was ended by hand.
     .then(() => context.close())
-    .then(removeProfile);
+    .then(profile.remove);
 
   return {
     name: 'Chromium',

@@ -24,7 +24,7 @@ import {
 } from './firefox-window.ts';
 import { storeSettings } from './in-background.ts';
 import { createPage } from './page.ts';
-import { createProfile } from './profile.ts';
+import { createProfile, type Profile } from './profile.ts';
 
 const builtExtension = join(import.meta.dirname, '../../../.output/firefox-mv3');
 
@@ -49,6 +49,9 @@ async function launch({
       browser: 'firefox',
       executablePath,
       headless: !visible,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
       userDataDir: profile.path,
       args: ['--remote-allow-system-access'],
       protocolTimeout: 30_000,
@@ -67,10 +70,11 @@ async function launch({
         'ui.allPointerCapabilities': touch ? 1 : 6,
       },
     });
-    return await withExtension(browser, extensionDir, locale, profile.remove);
+    profile.ownedBy(browser.process()?.pid);
+    return await withExtension(browser, extensionDir, locale, profile);
   } catch (error) {
     await browser?.close();
-    profile.remove();
+    await profile.remove();
     throw error;
   }
 }
@@ -79,7 +83,7 @@ async function withExtension(
   browser: PuppeteerBrowser,
   extensionDir: string,
   locale: string,
-  removeProfile: () => void,
+  profile: Profile,
 ): Promise<Browser> {
   const inWindow = await findWindow(browser);
   await inWindow(setLocale, locale);
@@ -94,7 +98,7 @@ async function withExtension(
   };
 
   const closed = new Promise((resolve) => browser.process()?.once('exit', resolve)).then(
-    removeProfile,
+    profile.remove,
   );
 
   return {
@@ -108,11 +112,11 @@ async function withExtension(
       const url = `${origin}/${path}`;
       const before = new Set(await browser.pages());
       await inWindow(openTab, url);
-      for (;;) {
+      for (const end = Date.now() + 10_000; Date.now() < end; await sleep(20)) {
         const opened = (await browser.pages()).find((page) => !before.has(page));
         if (opened && (await opened.evaluate(isLoaded, url))) return drive(opened, inWindow, url);
-        await sleep(20);
       }
+      throw new Error(`${url} did not open.`);
     },
     stopWorker: () => inWindow(stopBackground, id),
     runInBackground,

@@ -1,23 +1,36 @@
 /**
- * A fresh profile in the temporary folder for each launch, gone when the browser is closed, and gone
- * also when the run ends without closing it.
+ * A fresh profile in the temporary folder for each launch. A janitor removes it when the browser is
+ * closed, and when the run ends in any other way, by a crash or a kill, which no handler here would see.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export interface Profile {
   path: string;
-  remove(): void;
+  /** Gives the browser into the janitor's hands, if it does not end by itself with its driver. */
+  ownedBy(processId: number | undefined): void;
+  /** To be called when the browser has ended, or has never run. Safe to call twice. */
+  remove(): Promise<void>;
 }
 
 export function createProfile(browser: string): Profile {
   const path = mkdtempSync(join(tmpdir(), `tifa-${browser.toLowerCase()}-`));
-  const remove = () => {
-    process.off('exit', remove);
-    // The browser may still be writing for a moment after its process has gone.
-    rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  // Detached: what ends this process from the terminal would else end the janitor too.
+  const janitor = spawn(process.execPath, [join(import.meta.dirname, 'janitor.ts'), path], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
+  const gone = new Promise<void>((resolve) => janitor.once('exit', () => resolve()));
+  janitor.unref();
+  return {
+    path,
+    ownedBy: (processId) => void janitor.stdin.write(`${processId ?? ''}\n`),
+    async remove() {
+      janitor.ref();
+      if (!janitor.stdin.writableEnded) janitor.stdin.end('closed\n');
+      await gone;
+    },
   };
-  process.on('exit', remove);
-  return { path, remove };
 }
