@@ -26,11 +26,11 @@ function Line({ renderings, lang }: { renderings: Rendering[]; lang: string }) {
     <>
       {renderings.map(({ text, lang: own, region }, index) => (
         <span key={text}>
-          {index > 0 && <i> · </i>}
           <span class="term" lang={own}>
             {text}
           </span>
           {region && <small> {regionName(region, lang)}</small>}
+          {index < renderings.length - 1 && <i>{'\u00a0'}· </i>}
         </span>
       ))}
     </>

@@ -19,19 +19,21 @@ export function leaveFocus(root: ShadowRoot, signal: AbortSignal): void {
   );
 }
 
-/** Tab goes round inside: the card is the last thing in the page, behind it is only the browser. */
+/**
+ * Tab goes round inside: the card is the last thing in the page, behind it is only the browser. The
+ * heading is a stop too, for there the arrow keys scroll.
+ */
 export function cycleTab(root: ShadowRoot, signal: AbortSignal): void {
   root.addEventListener(
     'keydown',
     (event) => {
       if (!(event instanceof KeyboardEvent) || event.key !== 'Tab') return;
       if (event.ctrlKey || event.altKey || event.metaKey) return;
-      const buttons = [...root.querySelectorAll('button')];
-      const at = buttons.indexOf(root.activeElement as HTMLButtonElement);
-      const isLeaving = event.shiftKey ? at <= 0 : at === buttons.length - 1;
-      if (!isLeaving) return;
+      const stops = [...root.querySelectorAll<HTMLElement>('.headline[tabindex], button')];
+      const at = stops.findIndex((stop) => stop.matches(':focus'));
+      const next = event.shiftKey ? Math.max(at, 0) - 1 : (at + 1) % stops.length;
       event.preventDefault();
-      buttons.at(event.shiftKey ? -1 : 0)?.focus();
+      stops.at(next)?.focus();
     },
     { signal },
   );

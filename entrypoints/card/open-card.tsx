@@ -94,7 +94,8 @@ export function openCard(
 
   const panel = root.querySelector<HTMLElement>('.card');
   const content = root.querySelector<HTMLElement>('.content');
-  if (!panel || !content) throw new Error('The card’s view has no panel.');
+  const bar = root.querySelector<HTMLElement>('.bar');
+  if (!panel || !content || !bar) throw new Error('The card’s view lacks one of its parts.');
   try {
     showHost(host, parentFor(near));
   } catch (error) {
@@ -108,10 +109,13 @@ export function openCard(
   leaveFocus(root, signal);
   guard(host, () => close(), signal);
   addEventListener('pagehide', () => close(), { signal });
+  // Firefox keeps the Escape that leaves full screen to itself.
+  document.addEventListener('fullscreenchange', () => close(), { signal });
   const placement = follow({
     host,
     panel,
     content,
+    bar,
     rects: request.rects,
     near,
     isFrozen: () => isPinned || isMuted,

@@ -13,15 +13,16 @@ import {
   type VirtualElement,
 } from '@floating-ui/dom';
 import type { Host } from './host.ts';
-import { GAP, MARGIN, MAX_HEIGHT_EM, WATCH_MS } from './limits.ts';
+import { GAP, LOW_HEIGHT, MARGIN, MAX_HEIGHT_EM, WATCH_MS } from './limits.ts';
 import { around, boxAt, flows, overlap } from './mark-box.ts';
 import { type Box, chooseSide, type Side, type Size } from './side.ts';
 
 interface Following {
   host: Host;
-  /** The card inside the host, and the part of it that scrolls. */
+  /** The card inside the host; the part of it that scrolls, and the one that does not. */
   panel: HTMLElement;
   content: HTMLElement;
+  bar: HTMLElement;
   /** Client rects of the mark; empty once it has gone. */
   rects(): Box[];
   near: Element;
@@ -52,6 +53,7 @@ export function follow(following: Following): Placement {
     if (spot.isHidden && isPlaced && !following.isFrozen()) return following.onLost();
     placement.side = spot.side;
     panel.style.maxHeight = `${spot.maxHeight}px`;
+    panel.classList.toggle('low', spot.maxHeight < LOW_HEIGHT);
     host.moveTo(spot.card.left, spot.card.top);
     panel.classList.add('placed');
     isPlaced ||= !spot.isHidden;
@@ -80,30 +82,32 @@ interface Spot {
   isHidden: boolean;
 }
 
-/** Beside the last run of lines if the card covers no other line there, else beside an earlier one. */
+/**
+ * Beside the last run of lines if the card covers no other line there, else beside an earlier one,
+ * else outside all of them.
+ */
 async function findSpot(
   following: Following,
   lines: Box[],
   current: Side | undefined,
 ): Promise<Spot> {
   const isVertical = getComputedStyle(following.near).writingMode.startsWith('vertical');
-  const spots: Spot[] = [];
-  for (const flow of flows(lines, isVertical).reverse()) {
-    const spot = await spotBeside(flow, following, isVertical, current);
+  const runs = flows(lines, isVertical).reverse();
+  for (const run of runs.length > 1 ? runs : []) {
+    const spot = await spotBeside(run, following, isVertical, current);
     if (!lines.some((line) => overlap(line, spot.card))) return spot;
-    spots.push(spot);
   }
-  return spots[0] as Spot;
+  return spotBeside(lines, following, isVertical, current);
 }
 
 async function spotBeside(
   flow: Box[],
-  { host, panel, content, near }: Following,
+  { host, panel, content, bar, near }: Following,
   isVertical: boolean,
   current: Side | undefined,
 ): Promise<Spot> {
   const most = MAX_HEIGHT_EM * Number.parseFloat(getComputedStyle(panel).fontSize);
-  const wanted = naturalSize(panel, content);
+  const wanted = naturalSize(panel, content, bar);
   wanted.height = Math.min(wanted.height, most);
   const side = chooseSide(around(flow), wanted, viewport(), isVertical, current);
 
@@ -134,11 +138,11 @@ async function spotBeside(
 }
 
 /** The size of the card with room enough. */
-function naturalSize(panel: HTMLElement, content: HTMLElement): Size {
+function naturalSize(panel: HTMLElement, content: HTMLElement, bar: HTMLElement): Size {
   panel.style.maxWidth = '';
   return {
     width: panel.offsetWidth,
-    height: panel.offsetHeight - content.clientHeight + content.scrollHeight,
+    height: panel.offsetHeight - panel.clientHeight + content.scrollHeight + bar.offsetHeight,
   };
 }
 
