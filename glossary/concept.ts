@@ -63,11 +63,21 @@ export interface Cue {
   against?: string[];
 }
 
+export const partsOfSpeech = ['noun', 'verb', 'adjective', 'adverb', 'other'] as const;
+export type PartOfSpeech = (typeof partsOfSpeech)[number];
+
 /** How a term is looked for in pages. A term with `enabled: false` is a rendering: shown, never looked for. */
 export interface TermMatch {
   enabled?: boolean;
   caseSensitive?: boolean;
   cue?: Cue;
+}
+
+/** A text with the place it was taken from. */
+export interface Sourced {
+  text: string;
+  source?: string;
+  sourceUrl?: string;
 }
 
 export interface Term {
@@ -78,25 +88,25 @@ export interface Term {
   reading?: string;
   administrativeStatus?: AdministrativeStatus;
   termType?: TermType;
+  partOfSpeech?: PartOfSpeech;
   /** Regions in which the term is used, as BCP 47 region subtags: `TW`, `HK`, `GB`. */
   geographicalUsage?: string;
   /** Ids of the report units in which this very form stands, letter by letter. */
   units?: string[];
-  note?: string;
-  match?: TermMatch;
-}
-
-/** A text with the place it was taken from. */
-export interface Sourced {
-  text: string;
+  /** Whose term it is: an authority, a document, a page. */
   source?: string;
   sourceUrl?: string;
+  /** Sentences in which the reader met the term. */
+  contexts?: Sourced[];
+  note?: string;
+  match?: TermMatch;
 }
 
 export interface LanguageSection {
   /** `zh-Hans`, `zh-Hant`, `zh-Hant-TW`, `zh-Hant-HK`, `en`, … */
   lang: string;
   definition?: Sourced;
+  note?: string;
   /** The first term of a section is the one to show when there is room for one. */
   terms: Term[];
 }
@@ -111,6 +121,15 @@ export interface Concept {
   note?: string;
   /** Ids of the report units that use the concept, also where no single form stands letter by letter. */
   units?: string[];
+  /** The bundled concept that a reader's own copy stands in for. */
+  shadows?: string;
+  tags?: string[];
+  crossReferences?: { url: string; label?: string }[];
+  /** ISO 8601, UTC. */
+  created?: string;
+  modified?: string;
+  /** Data categories of an imported file that Tifa has no field for, kept for the way back. */
+  extra?: Record<string, string>;
 }
 
 /** A pair of aligned sentences or clauses of the report. */
