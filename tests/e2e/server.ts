@@ -37,8 +37,13 @@ export async function startServer(made: MadePages = {}): Promise<FixtureServer> 
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const path = normalize(decodeURIComponent(pathname));
-    const body = made[path] ?? (await read(path));
     response.setHeader('cache-control', 'no-store');
+    // A missing icon would be an error in the page's console.
+    if (path === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
+    const body = made[path] ?? (await read(path));
     if (body === undefined) {
       response.writeHead(404).end();
       return;

@@ -14,7 +14,7 @@ import { needBrowser } from '../../../tools/browsers.ts';
 import { readChromiumTree } from './chromium-accessibility.ts';
 import { watchWorker } from './chromium-worker.ts';
 import type { Browser, ConsoleMessage, Driver, Evaluate, LaunchOptions, Page } from './driver.ts';
-import { storeSettings } from './in-background.ts';
+import { dispatchCommand, storeSettings } from './in-background.ts';
 import { createPage } from './page.ts';
 import { createProfile, type Profile } from './profile.ts';
 
@@ -122,6 +122,7 @@ async function withExtension(context: BrowserContext, profile: Profile): Promise
     stopWorker: workerSwitch.stop,
     runInBackground,
     changeSettings: (change) => runInBackground(storeSettings, change),
+    pressCommand: (name) => runInBackground(dispatchCommand, name),
     extensionMessages: async () => [...said],
     closed,
     async close() {

@@ -39,6 +39,11 @@ export interface Browser {
   /** Runs a function that closes over nothing in the background, started if need be; its global is `chrome`. */
   runInBackground: Evaluate;
   changeSettings(change: Partial<Settings>): Promise<void>;
+  /**
+   * Presses the keys of a command of the manifest. In Chromium, whose window gets no key without a
+   * screen, the background is told as if they had been.
+   */
+  pressCommand(name: string): Promise<void>;
   /** What the extension logged, or threw and did not catch: its background, pages and content scripts. */
   extensionMessages(): Promise<ConsoleMessage[]>;
   /** Resolves when a visible window has been closed by hand, or `close` was called. */

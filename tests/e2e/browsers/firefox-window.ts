@@ -33,6 +33,10 @@ interface Extension {
   views: Iterable<{ viewType: string; xulBrowser: { messageManager: MessageManager } }>;
 }
 
+interface ExtensionMessage extends ConsoleMessage {
+  addonId: string;
+}
+
 declare const Cc: Record<string, { getService(id: unknown): unknown }>;
 declare const Ci: Record<string, unknown>;
 /** Of the script's own global, in a process or a frame. */
@@ -55,7 +59,7 @@ declare const gBrowser: {
   addTab(url: string, options: object): unknown;
 };
 declare global {
-  var tifaSaid: ConsoleMessage[];
+  var tifaSaid: ExtensionMessage[];
   var tifaAccessibles: Accessible[];
 }
 
@@ -65,44 +69,45 @@ export function setLocale(locale: string): void {
   Services.locale.requestedLocales = [locale];
 }
 
-/** Collects what extensions log, in whatever process: their background and their content scripts. */
-export function listenToExtension(id: string): void {
+/** Collects what extensions log, in whatever process: their backgrounds and their content scripts. */
+export function listenToExtensions(): void {
   globalThis.tifaSaid = [];
   Services.ppmm.addMessageListener('tifa:said', ({ data }) =>
-    globalThis.tifaSaid.push(data as ConsoleMessage),
+    globalThis.tifaSaid.push(data as ExtensionMessage),
   );
-  const script = (addonId: string) => {
-    const storage = Cc['@mozilla.org/consoleAPI-storage;1']?.getService(
-      Ci.nsIConsoleAPIStorage,
-    ) as {
-      addLogEventListener(listener: (event: ConsoleEvent) => void, principal: unknown): void;
-    };
+  const script = () => {
     interface ConsoleEvent {
       addonId: string;
       level: string;
       arguments: unknown[];
     }
-    storage.addLogEventListener((event) => {
-      if (event.addonId !== addonId) return;
-      const message = { type: event.level, text: event.arguments.map(String).join(' ') };
-      sendAsyncMessage('tifa:said', message);
+    const storage = Cc['@mozilla.org/consoleAPI-storage;1']?.getService(
+      Ci.nsIConsoleAPIStorage,
+    ) as {
+      addLogEventListener(listener: (event: ConsoleEvent) => void, principal: unknown): void;
+    };
+    storage.addLogEventListener(({ addonId, level, arguments: said }) => {
+      const message = { addonId, type: level, text: said.map(String).join(' ') };
+      if (addonId) sendAsyncMessage('tifa:said', message);
     }, Services.scriptSecurityManager.getSystemPrincipal());
   };
-  const url = `data:,${encodeURIComponent(`(${script})(${JSON.stringify(id)})`)}`;
-  Services.ppmm.loadProcessScript(url, true);
+  Services.ppmm.loadProcessScript(`data:,${encodeURIComponent(`(${script})()`)}`, true);
 }
 
 /** What the extension logged, and what in its files was thrown and not caught. */
 export function readExtensionMessages(id: string): ConsoleMessage[] {
   const { baseURL } = WebExtensionPolicy.getByID(id).extension;
   const warningFlag = 1;
+  const logged = globalThis.tifaSaid
+    .filter(({ addonId }) => addonId === id)
+    .map(({ type, text }) => ({ type, text }));
   const thrown = Services.console
     .getMessageArray()
     .filter(
       ({ sourceName, flags = 0 }) => sourceName?.startsWith(baseURL) && !(flags & warningFlag),
     )
     .map(({ errorMessage }) => ({ type: 'exception', text: errorMessage ?? '' }));
-  return [...globalThis.tifaSaid, ...thrown];
+  return [...logged, ...thrown];
 }
 
 export function extensionOrigin(id: string): string {
@@ -114,6 +119,30 @@ export function openTab(url: string): void {
   gBrowser.selectedTab = gBrowser.addTab(url, {
     triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
   });
+}
+
+/** Presses keys as the window gets them from the system, before any page: `Alt`, `Shift`, `G`. */
+export function pressInWindow(keys: string[]): void {
+  interface Processor {
+    beginInputTransactionForTests(window: unknown): boolean;
+    keydown(event: KeyboardEvent): number;
+    keyup(event: KeyboardEvent): number;
+  }
+  const processors = Cc['@mozilla.org/text-input-processor;1'] as unknown as {
+    createInstance(id: unknown): Processor;
+  };
+  const processor = processors.createInstance(Ci.nsITextInputProcessor);
+  processor.beginInputTransactionForTests(window);
+  const events = keys.map(
+    (key) =>
+      new KeyboardEvent('', {
+        key,
+        code: key.length === 1 ? `Key${key.toUpperCase()}` : `${key}Left`,
+        keyCode: key.length === 1 ? key.toUpperCase().charCodeAt(0) : 0,
+      }),
+  );
+  for (const event of events) processor.keydown(event);
+  for (const event of events.reverse()) processor.keyup(event);
 }
 
 /** Does at once what the idle timer does. */

@@ -14,15 +14,16 @@ import type { Browser, ConsoleMessage, Driver, Evaluate, LaunchOptions, Page } f
 import {
   evaluateInBackground,
   extensionOrigin,
-  listenToExtension,
+  listenToExtensions,
   openTab,
+  pressInWindow,
   readExtensionMessages,
   readRect,
   readTree,
   setLocale,
   stopBackground,
 } from './firefox-window.ts';
-import { storeSettings } from './in-background.ts';
+import { readShortcut, storeSettings } from './in-background.ts';
 import { createPage } from './page.ts';
 import { createProfile, type Profile } from './profile.ts';
 
@@ -87,8 +88,8 @@ async function withExtension(
 ): Promise<Browser> {
   const inWindow = await findWindow(browser);
   await inWindow(setLocale, locale);
+  await inWindow(listenToExtensions);
   const id = await browser.installExtension(extensionDir);
-  await inWindow(listenToExtension, id);
   const origin = await inWindow(extensionOrigin, id);
 
   const runInBackground: Evaluate = async (fn, ...args) => {
@@ -121,6 +122,10 @@ async function withExtension(
     stopWorker: () => inWindow(stopBackground, id),
     runInBackground,
     changeSettings: (change) => runInBackground(storeSettings, change),
+    async pressCommand(name) {
+      const shortcut = await runInBackground(readShortcut, name);
+      await inWindow(pressInWindow, shortcut.split('+'));
+    },
     extensionMessages: () => inWindow(readExtensionMessages, id),
     closed,
     async close() {

@@ -8,3 +8,14 @@ export async function storeSettings(change: Partial<Settings>): Promise<void> {
   const { settings } = await chrome.storage.local.get('settings');
   await chrome.storage.local.set({ settings: { ...(settings as object), ...change } });
 }
+
+/** Keys of a command, as `Alt+Shift+G`. */
+export async function readShortcut(command: string): Promise<string> {
+  const commands = await chrome.commands.getAll();
+  return commands.find(({ name }) => name === command)?.shortcut ?? '';
+}
+
+/** Tells the background's listeners of a command whose keys nobody pressed. */
+export function dispatchCommand(command: string): void {
+  (chrome.commands.onCommand as unknown as { dispatch(name: string): void }).dispatch(command);
+}
