@@ -7,7 +7,10 @@ export default defineConfig({
   imports: false,
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
-  vite: () => ({ plugins: [preact(), matchingTables()] }),
+  vite: () => ({
+    plugins: [preact(), matchingTables()],
+    build: { target: ['chrome148', 'firefox150'] },
+  }),
   hooks: wordsAsset,
   manifestVersion: 3,
   manifest: ({ browser }) => ({
