@@ -1,6 +1,6 @@
 /** One card from opening to closing: everything it starts stops with its signal. */
 import { render } from 'preact';
-import { Card } from '../../components/Card.tsx';
+import { Card } from '../../components/card/Card.tsx';
 import { pageScript } from '../../glossary/display/found-term.ts';
 import type { CardRequest } from '../../utils/card.ts';
 import { t } from '../../utils/i18n.ts';

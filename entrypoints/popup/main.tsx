@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { PopupView } from '../../components/PopupView.tsx';
+import { PopupView } from '../../components/popup/PopupView.tsx';
 import { ask } from '../../utils/ask.ts';
 import { t } from '../../utils/i18n.ts';
 import type { Status } from '../../utils/messages.ts';

@@ -1,7 +1,7 @@
 /** The terms a reader has muted, each with the way back. */
 
-import { t } from '../utils/i18n.ts';
-import type { Status } from '../utils/messages.ts';
+import { t } from '../../utils/i18n.ts';
+import type { Status } from '../../utils/messages.ts';
 
 type Muted = Status['muted'][number];
 

@@ -1,5 +1,5 @@
 /** After muting: what was done, and the way back, in the place of the actions. */
-import { t } from '../utils/i18n.ts';
+import { t } from '../../utils/i18n.ts';
 import { type Muting, mutedSentence } from './muting.ts';
 
 export function Muted({ muting }: { muting: Muting }) {

@@ -1,6 +1,6 @@
 /** What kind of term it is, and of which subject. */
-import type { Subject, Tier } from '../glossary/concept.ts';
-import { t } from '../utils/i18n.ts';
+import type { Subject, Tier } from '../../glossary/concept.ts';
+import { t } from '../../utils/i18n.ts';
 
 export function Chips({ tier, subjects }: { tier: Tier | undefined; subjects: string[] }) {
   if (!tier && subjects.length === 0) return null;

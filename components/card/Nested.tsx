@@ -1,8 +1,8 @@
 /** The shorter terms inside the marked one, a line each. */
-import type { Concept } from '../glossary/concept.ts';
-import { preferred } from '../glossary/display/counterpart.ts';
-import { hasHan, type Script } from '../glossary/display/script.ts';
-import { t } from '../utils/i18n.ts';
+import type { Concept } from '../../glossary/concept.ts';
+import { preferred } from '../../glossary/display/counterpart.ts';
+import { hasHan, type Script } from '../../glossary/display/script.ts';
+import { t } from '../../utils/i18n.ts';
 
 interface Props {
   concepts: Concept[];

@@ -1,8 +1,8 @@
 /** The toolbar popup: switches for everywhere and for this site, what is muted, what is wrong. */
 
-import { t } from '../utils/i18n.ts';
-import type { Status } from '../utils/messages.ts';
-import type { Settings } from '../utils/settings.ts';
+import { t } from '../../utils/i18n.ts';
+import type { Status } from '../../utils/messages.ts';
+import type { Settings } from '../../utils/settings.ts';
 import { MutedTerms } from './MutedTerms.tsx';
 import { Switch } from './Switch.tsx';
 

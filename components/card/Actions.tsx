@@ -1,8 +1,8 @@
 /** What a reader can do with one concept: copy the pair, hear it, stop marking it. */
-import type { Concept } from '../glossary/concept.ts';
-import { head, pair } from '../glossary/display/counterpart.ts';
-import { pairText } from '../glossary/display/pair-text.ts';
-import type { Script } from '../glossary/display/script.ts';
+import type { Concept } from '../../glossary/concept.ts';
+import { head, pair } from '../../glossary/display/counterpart.ts';
+import { pairText } from '../../glossary/display/pair-text.ts';
+import type { Script } from '../../glossary/display/script.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Muted } from './Muted.tsx';
 import { MuteMenu } from './MuteMenu.tsx';

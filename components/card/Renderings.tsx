@@ -1,7 +1,11 @@
 /** The other terms of a concept, each group under its status, a line a language. */
-import type { Rendering, RenderingGroup, RenderingStatus } from '../glossary/display/renderings.ts';
-import { scriptOf } from '../glossary/display/script.ts';
-import { t } from '../utils/i18n.ts';
+import type {
+  Rendering,
+  RenderingGroup,
+  RenderingStatus,
+} from '../../glossary/display/renderings.ts';
+import { scriptOf } from '../../glossary/display/script.ts';
+import { t } from '../../utils/i18n.ts';
 
 export function Renderings({ groups, lang }: { groups: RenderingGroup[]; lang: string }) {
   if (groups.length === 0) return null;

@@ -1,12 +1,12 @@
 /** One concept in a card, from the counterpart down to its places in the report. */
 import type { ComponentChildren } from 'preact';
-import type { Concept, ReportUnit } from '../glossary/concept.ts';
-import { head } from '../glossary/display/counterpart.ts';
-import { definition } from '../glossary/display/definition.ts';
-import { foundTerm } from '../glossary/display/found-term.ts';
-import { renderings } from '../glossary/display/renderings.ts';
-import { reportPairs } from '../glossary/display/report-pair.ts';
-import type { Script } from '../glossary/display/script.ts';
+import type { Concept, ReportUnit } from '../../glossary/concept.ts';
+import { head } from '../../glossary/display/counterpart.ts';
+import { definition } from '../../glossary/display/definition.ts';
+import { foundTerm } from '../../glossary/display/found-term.ts';
+import { renderings } from '../../glossary/display/renderings.ts';
+import { reportPairs } from '../../glossary/display/report-pair.ts';
+import type { Script } from '../../glossary/display/script.ts';
 import { Chips } from './Chips.tsx';
 import { Headline } from './Headline.tsx';
 import { Renderings } from './Renderings.tsx';

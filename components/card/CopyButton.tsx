@@ -1,6 +1,6 @@
 /** Copies the pair and says so where the finger is. */
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../utils/i18n.ts';
+import { t } from '../../utils/i18n.ts';
 import { CardButton } from './CardButton.tsx';
 
 /** Long enough to be read, short enough that the button is itself again before it is wanted. */

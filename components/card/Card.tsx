@@ -3,9 +3,9 @@
  * card's own two buttons. A non-modal dialog, for it never stands in the way of the page.
  */
 import { useId, useState } from 'preact/hooks';
-import type { Concept, ReportUnit } from '../glossary/concept.ts';
-import type { Script } from '../glossary/display/script.ts';
-import { t } from '../utils/i18n.ts';
+import type { Concept, ReportUnit } from '../../glossary/concept.ts';
+import type { Script } from '../../glossary/display/script.ts';
+import { t } from '../../utils/i18n.ts';
 import { Actions } from './Actions.tsx';
 import { CardButton } from './CardButton.tsx';
 import { Entry } from './Entry.tsx';

@@ -1,8 +1,8 @@
 /** The report's own words: one aligned pair at a time, and its place. */
 import { useState } from 'preact/hooks';
-import type { Piece } from '../glossary/display/emphasis.ts';
-import type { ReportPair } from '../glossary/display/report-pair.ts';
-import { t } from '../utils/i18n.ts';
+import type { Piece } from '../../glossary/display/emphasis.ts';
+import type { ReportPair } from '../../glossary/display/report-pair.ts';
+import { t } from '../../utils/i18n.ts';
 import { CardButton } from './CardButton.tsx';
 
 export function ReportPairs({ pairs, start }: { pairs: ReportPair[]; start: number }) {

@@ -1,7 +1,7 @@
 /** The other language's term, large; under it what is known of the Chinese, and the term as found. */
-import type { Head, Written } from '../glossary/display/counterpart.ts';
-import { scriptOf } from '../glossary/display/script.ts';
-import { t } from '../utils/i18n.ts';
+import type { Head, Written } from '../../glossary/display/counterpart.ts';
+import { scriptOf } from '../../glossary/display/script.ts';
+import { t } from '../../utils/i18n.ts';
 
 interface Props {
   head: Head;

@@ -1,6 +1,6 @@
 /** The course of muting one concept: asked where, muted there, taken back. */
 import { useState } from 'preact/hooks';
-import { t } from '../utils/i18n.ts';
+import { t } from '../../utils/i18n.ts';
 
 interface Doing {
   announce(message: string): void;

@@ -1,6 +1,6 @@
 /** Hear the Chinese, hear the English: a button for each language this machine has a voice for. */
-import type { Written } from '../glossary/display/counterpart.ts';
-import { t } from '../utils/i18n.ts';
+import type { Written } from '../../glossary/display/counterpart.ts';
+import { t } from '../../utils/i18n.ts';
 import { CardButton } from './CardButton.tsx';
 
 export interface Speech {

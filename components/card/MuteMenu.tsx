@@ -1,5 +1,5 @@
 /** Stop marking a concept: the button, and the two places to choose from above it. */
-import { t } from '../utils/i18n.ts';
+import { t } from '../../utils/i18n.ts';
 import { CardButton } from './CardButton.tsx';
 import type { Muting } from './muting.ts';
 
