@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { counterpartsIn } from '../tests/e2e/browsers/accessibility.ts';
 import { chromium } from '../tests/e2e/browsers/chromium.ts';
 import type { Browser, Page } from '../tests/e2e/browsers/driver.ts';
 import { startServer } from '../tests/e2e/server.ts';
@@ -96,15 +97,11 @@ async function printMarks(page: Page): Promise<void> {
   console.log(`\nScreenshot: ${picture}`);
 }
 
-/** The heading of the card that opens on a mark, as a screen reader would say it. */
+/** What the card that opens on a mark says, as a screen reader would. */
 async function readCounterpart(page: Page, mark: number): Promise<string> {
   try {
     await page.hoverMark(mark);
-    const parts = await page.cardText(cardTimeoutMs);
-    return parts
-      .filter(({ role }) => role === 'heading')
-      .map(({ name }) => name)
-      .join(' / ');
+    return counterpartsIn(await page.cardText(cardTimeoutMs)).join(' / ');
   } catch {
     return '(its card did not open)';
   }

@@ -28,7 +28,9 @@ export function marksOf(source: string, folder: string): string[] {
           ? marksOf(decode(value), folder)
           : expectedMarks(join(folder, value)),
       ),
-    );
+    )
+    // The registry cannot tell two marks from one where they meet at the border of two elements.
+    .replace(/⟧((?:<\/?(?:a|b|em|i|span|strong)\b[^>]*>)+)⟦/g, '$1');
   return [...withFrames.matchAll(/⟦([^⟧]*)(⟧?)/g)].map(([, marked = '', close]) => {
     if (!close) throw new Error(`A mark left open: ${marked.slice(0, 40)}`);
     if (marked.includes('⟦')) throw new Error(`A mark within a mark: ${marked}`);

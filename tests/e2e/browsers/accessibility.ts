@@ -9,6 +9,7 @@ import type { AccessibleNode, RoleAndName } from './driver.ts';
 
 /** The name of the card's pin button: no page is likely to have a dialog with such a button. */
 const pinNames = new Set([en.cardPin, zhCN.cardPin, zhTW.cardPin]);
+const nestedNames = new Set([en.cardNested, zhCN.cardNested, zhTW.cardNested]);
 
 /** The innermost such dialog, for a card may stand in a dialog of the page. */
 export function findCard(root: AccessibleNode): AccessibleNode | undefined {
@@ -19,12 +20,24 @@ export function findCard(root: AccessibleNode): AccessibleNode | undefined {
   );
 }
 
-/** All that has a name, in reading order; the text inside a named button is not said twice. */
+/** All that has a name, in reading order; a heading or a button and the text it is named by are said once. */
 export function namedParts(node: AccessibleNode): RoleAndName[] {
   return node.children.flatMap((child) => {
     const own = child.name ? [{ role: child.role, name: child.name }] : [];
-    return own.length > 0 && isAction(child) ? own : [...own, ...namedParts(child)];
+    const isWhole = child.name.trim() === textOf(child).trim();
+    return own.length > 0 && (isWhole || isAction(child)) ? own : [...own, ...namedParts(child)];
   });
+}
+
+/** The other language's terms a card gives: its headings, but for those over what is nested in the term. */
+export function counterpartsIn(parts: RoleAndName[]): string[] {
+  const headings = parts.filter(({ role }) => role === 'heading').map(({ name }) => name);
+  const nested = headings.findIndex((name) => nestedNames.has(name));
+  return nested < 0 ? headings : headings.slice(0, nested);
+}
+
+function textOf(node: AccessibleNode): string {
+  return node.role === 'text' ? node.name : node.children.map(textOf).join('');
 }
 
 export function actions(root: AccessibleNode): AccessibleNode[] {

@@ -86,14 +86,24 @@ export function survey(prefix: string, target?: Target): { marks: Mark[]; rects:
     const [last, first] = [before.at(-1), after[0]];
     if (!last || !first || last.node === first.node) return false;
     if (last.node.getRootNode() !== first.node.getRootNode()) return false;
-    const between = last.node.ownerDocument.createRange();
-    between.setStart(last.node, last.end);
-    between.setEnd(first.node, first.start);
-    const within = between.commonAncestorContainer;
+    const within = rangeBetween(last, first).commonAncestorContainer;
     return (
-      !piecesOf(between).some(({ node, start, end }) => /\S/.test(node.data.slice(start, end))) &&
+      textBetween(last, first).trim() === '' &&
       [...inlineUpTo(last.node, within), ...inlineUpTo(first.node, within)].every(Boolean)
     );
+  }
+
+  function rangeBetween(last: Piece, first: Piece): Range {
+    const range = last.node.ownerDocument.createRange();
+    range.setStart(last.node, last.end);
+    range.setEnd(first.node, first.start);
+    return range;
+  }
+
+  function textBetween(last: Piece, first: Piece): string {
+    return piecesOf(rangeBetween(last, first))
+      .map(({ node, start, end }) => node.data.slice(start, end))
+      .join('');
   }
 
   function inlineUpTo(node: Node, within: Node): boolean[] {
@@ -103,11 +113,14 @@ export function survey(prefix: string, target?: Target): { marks: Mark[]; rects:
     return inline;
   }
 
+  /** White space between the pieces, or a line break, is text of the mark though it is not painted. */
   function textOf(pieces: Piece[]): string {
     return pieces
-      .map(({ node, start, end }) => {
-        const broken = node.previousSibling?.nodeName === 'BR' && node !== pieces[0]?.node;
-        return (broken ? ' ' : '') + node.data.slice(start, end);
+      .map((piece, index) => {
+        const before = pieces[index - 1];
+        const broken = piece.node.previousSibling?.nodeName === 'BR' && before;
+        const own = piece.node.data.slice(piece.start, piece.end);
+        return (broken ? ' ' : '') + (before ? textBetween(before, piece) : '') + own;
       })
       .join('');
   }

@@ -23,6 +23,9 @@ describe('marks a page says it has', () => {
       ['a', 'b', 'c&d', 'e'],
     ],
     ['a string of a script', "<script>p.textContent = '⟦双减⟧'</script>", ['双减']],
+    ['two in one text node', '⟦双减⟧⟦高校⟧', ['双减', '高校']],
+    ['two that meet between elements read as one', '⟦双减⟧<b>⟦高校⟧</b>', ['双减高校']],
+    ['two that meet between blocks do not', '<p>⟦双减⟧</p><p>⟦高校⟧</p>', ['双减', '高校']],
     ['none', '<p>nothing</p>', []],
   ])('%s', (_, source, expected) => {
     expect(marksOf(source, '.')).toEqual(expected);

@@ -1,0 +1,29 @@
+/**
+ * What a card must say of a marked text, looked up in the glossary's own data by a slow and loose way
+ * that shares nothing with the matcher: spellings count as equal by their letters alone.
+ */
+import { bundledConcepts } from '../../glossary/bundled/glossary.ts';
+
+/** The first term of the other language, of each concept that has such a term; Chinese in both scripts. */
+export function counterpartsOf(marked: string): string[] {
+  const isChinese = /\p{Script=Han}/u.test(marked);
+  return bundledConcepts()
+    .filter(({ languages }) =>
+      languages.some(({ terms }) => terms.some(({ term }) => loosely(term) === loosely(marked))),
+    )
+    .flatMap(({ languages }) => languages)
+    .filter(({ lang }) => (lang === 'en') === isChinese && !/-(TW|HK)$/.test(lang))
+    .flatMap(({ terms }) => terms.slice(0, 1).map(({ term }) => term));
+}
+
+function loosely(term: string): string {
+  return term
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('centre', 'center')
+    .replaceAll('programme', 'program')
+    .replace(/[台臺]/g, '台')
+    .replace(/[布佈]/g, '布')
+    .replace(/[^\p{Letter}\p{Number}]/gu, '')
+    .replace(/(?<=[a-z])s$/, '');
+}
