@@ -2,12 +2,12 @@
  * What a card must say of a marked text, looked up in the glossary's own data by a slow and loose way
  * that shares nothing with the matcher: spellings count as equal by their letters alone.
  */
-import { bundledConcepts } from '../../glossary/bundled/glossary.ts';
+import type { Concept } from '../../glossary/concept.ts';
 
 /** The first term of the other language, of each concept that has such a term; Chinese in both scripts. */
-export function counterpartsOf(marked: string): string[] {
+export function counterpartsOf(marked: string, concepts: Concept[]): string[] {
   const isChinese = /\p{Script=Han}/u.test(marked);
-  return bundledConcepts()
+  return concepts
     .filter(({ languages }) =>
       languages.some(({ terms }) => terms.some(({ term }) => loosely(term) === loosely(marked))),
     )

@@ -2,7 +2,6 @@
  * Real Chromium, driven by playwright-core and, where that would use the page's own `eval` (which a
  * strict CSP forbids) or hide what content scripts say, by the DevTools protocol directly.
  */
-import { join } from 'node:path';
 import {
   type BrowserContext,
   type CDPSession,
@@ -11,6 +10,7 @@ import {
   type Worker,
 } from 'playwright-core';
 import { needBrowser } from '../../../tools/browsers.ts';
+import { builtExtension, needExtension } from './built-extension.ts';
 import { readChromiumTree } from './chromium-accessibility.ts';
 import { watchWorker } from './chromium-worker.ts';
 import type { Browser, ConsoleMessage, Driver, Evaluate, LaunchOptions, Page } from './driver.ts';
@@ -18,12 +18,10 @@ import { dispatchCommand, storeSettings } from './in-background.ts';
 import { createPage } from './page.ts';
 import { createProfile, type Profile } from './profile.ts';
 
-const builtExtension = join(import.meta.dirname, '../../../.output/chrome-mv3');
-
 export const chromium: Driver = { name: 'Chromium', launch };
 
 async function launch({
-  extensionDir = builtExtension,
+  extensionDir = builtExtension.chromium,
   locale = 'en-US',
   colorScheme = 'light',
   forcedColors = false,
@@ -33,11 +31,13 @@ async function launch({
   touch = false,
   visible = false,
 }: LaunchOptions = {}): Promise<Browser> {
+  needExtension(extensionDir);
+  const executablePath = needBrowser('Chromium');
   const profile = createProfile('chromium');
   let context: BrowserContext;
   try {
     context = await playwright.launchPersistentContext(profile.path, {
-      executablePath: needBrowser('Chromium'),
+      executablePath,
       // Without a window by our own flag: playwright's is for its headless shell, which has no extensions.
       headless: false,
       // Its handlers would keep this process; without them its pipe breaks, and Chromium ends by that.

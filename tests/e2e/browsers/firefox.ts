@@ -2,7 +2,6 @@
  * Real Firefox, driven by puppeteer-core over WebDriver BiDi. What a page may not do (the accessibility
  * tree, extension pages, the background) is done in the browser's own window: BiDi's `moz:scope` chrome.
  */
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, {
   type KeyInput,
@@ -10,6 +9,7 @@ import puppeteer, {
   type Page as PuppeteerPage,
 } from 'puppeteer-core';
 import { needBrowser } from '../../../tools/browsers.ts';
+import { builtExtension, needExtension } from './built-extension.ts';
 import type { Browser, ConsoleMessage, Driver, Evaluate, LaunchOptions, Page } from './driver.ts';
 import {
   evaluateInBackground,
@@ -27,12 +27,10 @@ import { readShortcut, storeSettings } from './in-background.ts';
 import { createPage } from './page.ts';
 import { createProfile, type Profile } from './profile.ts';
 
-const builtExtension = join(import.meta.dirname, '../../../.output/firefox-mv3');
-
 export const firefox: Driver = { name: 'Firefox', launch };
 
 async function launch({
-  extensionDir = builtExtension,
+  extensionDir = builtExtension.firefox,
   locale = 'en-US',
   colorScheme = 'light',
   forcedColors = false,
@@ -42,6 +40,7 @@ async function launch({
   touch = false,
   visible = false,
 }: LaunchOptions = {}): Promise<Browser> {
+  needExtension(extensionDir);
   const executablePath = needBrowser('Firefox');
   const profile = createProfile('firefox');
   let browser: PuppeteerBrowser | undefined;
