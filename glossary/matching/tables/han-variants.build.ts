@@ -12,6 +12,9 @@ import taiwan from 'opencc-js/dict/TWVariants';
 
 type Pair = [string, string];
 
+/** Node has it; what is checked as part of the domain knows neither Node nor browsers. */
+declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
+
 /** What OpenCC decides by the neighbours, or does not hold: both sides are met in real pages. */
 const alsoEqual =
   '瞭了 藉借 覆复 佈布 着著 乾干 夥伙 徵征 麽么 钜巨 靑青 淸清 尙尚 畧略 祇只 祐佑 攷考 搾榨 倣仿 姪侄 敎教 鄕乡 眞真';

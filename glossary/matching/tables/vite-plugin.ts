@@ -1,18 +1,16 @@
 /**
- * Serves tables that are computed at build time as virtual modules, so that neither the sources
- * they come from nor the code that reads them ends up in the extension.
+ * Puts tables that can be computed at build time in the place of the modules that compute them, so
+ * that neither the sources they come from nor the code that reads them ends up in the extension.
  */
 import type { Plugin } from 'vite';
-import { hanVariants } from './han-variants.build.ts';
-
-const modules: Record<string, () => string> = {
-  'virtual:tifa/han-variants': () => `export const hanVariants = ${JSON.stringify(hanVariants())};`,
-};
+import { buildFold, packFold } from './fold.build.ts';
 
 export function matchingTables(): Plugin {
   return {
     name: 'tifa:matching-tables',
-    resolveId: (id) => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
-    load: (id) => (id.startsWith('\0') ? modules[id.slice(1)]?.() : undefined),
+    load: (id) =>
+      id.endsWith('/glossary/matching/tables/fold-pairs.ts')
+        ? `export const foldPairs = ${JSON.stringify(packFold(buildFold()))};`
+        : undefined,
   };
 }

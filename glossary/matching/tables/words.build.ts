@@ -3,8 +3,8 @@
  * result is read without parsing by `words.ts`, which describes its layout.
  */
 import { dict } from '@node-rs/jieba/dict.js';
+import { fold } from '../fold.ts';
 import { byteLength, CLOSED, HEADER_BYTES, magic } from '../words.ts';
-import { hanVariants } from './han-variants.build.ts';
 import { closedWords, corrected, loneCharacters, newerWords } from './words-by-hand.ts';
 
 /**
@@ -30,8 +30,7 @@ interface Entry {
 
 /** The table as `words.ts` reads it. */
 export function buildWords(): ArrayBuffer {
-  const fold = foldHan();
-  const entries = readDictionary(fold);
+  const entries = readDictionary();
   const frequencies = new Map<string, number>();
   for (const { word, frequency } of entries) {
     frequencies.set(word, (frequencies.get(word) ?? 0) + frequency);
@@ -41,7 +40,7 @@ export function buildWords(): ArrayBuffer {
     frequencies.set(word, Math.max(frequencies.get(word) ?? 0, BY_HAND));
   }
 
-  const total = frequencies.values().reduce((sum, frequency) => sum + frequency, 0);
+  const total = [...frequencies.values()].reduce((sum, frequency) => sum + frequency, 0);
   const cost = (frequency: number, more = 0) =>
     Math.round(4 * (Math.log(total / frequency) + more));
   const lone = new Set(fold(loneCharacters));
@@ -94,7 +93,7 @@ function cheapestSplit(costs: Map<string, number>, word: string, unknown: number
   return before[word.length] ?? Number.POSITIVE_INFINITY;
 }
 
-function readDictionary(fold: (text: string) => string): Entry[] {
+function readDictionary(): Entry[] {
   return new TextDecoder()
     .decode(dict)
     .split('\n')
@@ -105,14 +104,6 @@ function readDictionary(fold: (text: string) => string): Entry[] {
       frequency: Number(frequency),
       partOfSpeech,
     }));
-}
-
-/** As `fold.ts` does, which Node cannot load at build time because it imports a virtual module. */
-function foldHan(): (text: string) => string {
-  const pairs = hanVariants();
-  const simplified = new Map<string, string>();
-  for (let i = 0; i < pairs.length; i += 2) simplified.set(pairs.charAt(i), pairs.charAt(i + 1));
-  return (text) => text.replace(/\p{Script=Han}/gu, (unit) => simplified.get(unit) ?? unit);
 }
 
 function listed(words: string): string[] {

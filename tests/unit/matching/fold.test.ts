@@ -1,5 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { fold, foldTable } from '../../../glossary/matching/fold.ts';
+import { buildFold, packFold } from '../../../glossary/matching/tables/fold.build.ts';
+import { matchingTables } from '../../../glossary/matching/tables/vite-plugin.ts';
 
 const equal: [name: string, one: string, other: string][] = [
   ['case', 'Double REDUCTION', 'double reduction'],
@@ -112,6 +115,12 @@ describe('over all 65,536 units', () => {
   const units = Array.from({ length: 0x10000 }, (_, unit) => unit);
   const hex = (unit: number) => unit.toString(16).padStart(4, '0');
 
+  test('what is packed at build time is the table that the rules make', () => {
+    const built = buildFold();
+    expect(units.filter((unit) => foldTable[unit] !== built[unit]).map(hex)).toEqual([]);
+    expect(packFold(built).length / 2).toBe(units.filter((unit) => built[unit] !== unit).length);
+  });
+
   test('idempotent', () => {
     const twice = (unit: number) => foldTable[foldTable[unit] ?? 0];
     expect(units.filter((unit) => twice(unit) !== foldTable[unit]).map(hex)).toEqual([]);
@@ -157,4 +166,15 @@ describe('over all 65,536 units', () => {
     expect(folded).toHaveLength(all.length);
     expect(units.filter((unit) => folded.charCodeAt(unit) !== foldTable[unit])).toEqual([]);
   });
+});
+
+test('Vite gets the packed fold and none of the modules that compute it', () => {
+  const load = matchingTables().load as (id: string) => string | undefined;
+  const path = fileURLToPath(
+    new URL('../../../glossary/matching/tables/fold-pairs.ts', import.meta.url),
+  );
+  const code = load(path.replaceAll('\\', '/')) ?? '';
+  expect(code).not.toContain('import');
+  expect(code).toBe(`export const foldPairs = ${JSON.stringify(packFold(foldTable))};`);
+  expect(load(path.replace('fold-pairs', 'fold.build'))).toBeUndefined();
 });
