@@ -1,7 +1,11 @@
-/** What stands in one text where the lexicon leads: the entries that count there, but for their cues. */
+/**
+ * What stands in a text where the lexicon leads: the entries that count there, but for their cues.
+ * Reads one text after the other; what is said of a text ends with the next.
+ */
 import { fold } from './fold.ts';
-import { JUDGED, type Lexicon, WORD } from './lexicon.ts';
+import { JUDGED, type Lexicon } from './lexicon.ts';
 import { type EncodedText, encode } from './scan.ts';
+import { WORD } from './starts.ts';
 import type { Judge } from './word-judge.ts';
 
 /** What was found at one place. */
@@ -14,31 +18,40 @@ interface Found {
 
 export class Candidates {
   readonly lexicon: Lexicon;
-  readonly text: string;
-  readonly encoded: EncodedText;
   readonly #isActive: (concept: number) => boolean;
   readonly #judge: Judge;
+  #text: string;
   #folded: string | undefined;
-  readonly #cuesWithWord = new Map<number, boolean>();
+  #encoded: EncodedText;
 
-  constructor(
-    lexicon: Lexicon,
-    text: string,
-    isActive: (concept: number) => boolean,
-    judge: Judge,
-  ) {
+  constructor(lexicon: Lexicon, isActive: (concept: number) => boolean, judge: Judge) {
     this.lexicon = lexicon;
-    this.text = text;
-    this.encoded = encode(lexicon, text);
     this.#isActive = isActive;
     this.#judge = judge;
+    this.#text = '';
+    this.#encoded = encode(lexicon, '');
   }
 
-  /** Whether the only entry of an acceptance, which needs neither capitals nor cue, counts. */
-  isPlain(acceptance: number, start: number, end: number): boolean {
+  read(text: string): void {
+    this.#text = text;
+    this.#folded = undefined;
+    this.#encoded = encode(this.lexicon, text);
+  }
+
+  get encoded(): EncodedText {
+    return this.#encoded;
+  }
+
+  get folded(): string {
+    this.#folded ??= fold(this.#text);
+    return this.#folded;
+  }
+
+  /** The concept of the only entry of an acceptance, without capitals or cue; -1 if it does not count. */
+  onlyConcept(acceptance: number, start: number, end: number): number {
     const { entryConcepts, entryStarts } = this.lexicon;
     const concept = entryConcepts[entryStarts[acceptance] ?? 0] ?? 0;
-    return this.#isActive(concept) && this.#isWord(acceptance, start, end);
+    return this.#isActive(concept) && this.#isWord(acceptance, start, end) ? concept : -1;
   }
 
   at(acceptance: number, start: number, end: number): Found {
@@ -54,38 +67,15 @@ export class Candidates {
     return found;
   }
 
-  /** Whether one of the words listed with a cue rule stands in the text. */
-  holdsWordOf(cue: number): boolean {
-    let holds = this.#cuesWithWord.get(cue);
-    if (holds === undefined) {
-      const { cueWords, cueWordStarts } = this.lexicon;
-      holds = cueWords
-        .slice(cueWordStarts[cue], cueWordStarts[cue + 1])
-        .some((word) => this.#holdsWord(word));
-      this.#cuesWithWord.set(cue, holds);
-    }
-    return holds;
-  }
-
-  #holdsWord(word: string): boolean {
-    const folded = this.#foldedText();
-    let start = folded.indexOf(word);
-    while (start >= 0) {
-      if (!this.#cutsWord(start) && !this.#cutsWord(start + word.length)) return true;
-      start = folded.indexOf(word, start + 1);
-    }
-    return false;
-  }
-
-  /** Whether an offset lies inside a word. */
-  #cutsWord(offset: number): boolean {
-    const { units } = this.encoded;
+  /** Whether an offset lies inside a word of the text. */
+  cutsWord(offset: number): boolean {
+    const { units } = this.#encoded;
     return ((units[offset] ?? 0) & (units[offset + 1] ?? 0) & WORD) !== 0;
   }
 
   #isWord(acceptance: number, start: number, end: number): boolean {
-    if (!((this.lexicon.traits[acceptance] ?? 0) & JUDGED)) return true;
-    return this.#judge(this.#foldedText(), start, end);
+    const isJudged = (this.lexicon.traits[acceptance] ?? 0) & JUDGED;
+    return !isJudged || this.#judge(this.folded, start, end);
   }
 
   /** Whether the text has the capitals and small letters of the entry's form, if that matters. */
@@ -93,14 +83,9 @@ export class Candidates {
     const form = this.lexicon.caseForms[(this.lexicon.entryCaseForms[entry] ?? 0) - 1];
     if (form === undefined) return true;
     for (let i = 0; i < form.length; i++) {
-      if (isCapital(form.charAt(i)) !== isCapital(this.text.charAt(start + i))) return false;
+      if (isCapital(form.charAt(i)) !== isCapital(this.#text.charAt(start + i))) return false;
     }
     return true;
-  }
-
-  #foldedText(): string {
-    this.#folded ??= fold(this.text);
-    return this.#folded;
   }
 }
 

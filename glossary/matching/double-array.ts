@@ -7,8 +7,8 @@ import type { Trie } from './trie.ts';
 
 export interface DoubleArray {
   /**
-   * Two numbers a state: base, check. State 0 is the root and its base is 0, so the state of a
-   * first code is that code. No base + code passes the end, for codes up to the greatest of the keys.
+   * Two numbers a state: base, check. State 0 is the root; a state without children has base 0 too.
+   * No base + code passes the end, for codes up to the greatest of the keys.
    */
   states: Int32Array;
   /** As `last` of the trie, by state. */

@@ -30,9 +30,6 @@ export interface FormTable {
   cues: { scope: Cue['scope']; with: string[] }[];
 }
 
-/** A form of punctuation alone would be found on every line. */
-const WORTH_LOOKING_FOR = /[\p{L}\p{N}]/u;
-
 /** Codes of units have 15 bits. All Han characters of the plane, folded, are 25,000. */
 const MOST_UNITS = 0x7fff;
 
@@ -76,7 +73,6 @@ function addTerm(table: FormTable, concept: number, term: Term, lang: string): v
 }
 
 function addEntry(table: FormTable, form: string, entry: Entry): void {
-  if (!WORTH_LOOKING_FOR.test(form)) return;
   const key = fold(form);
   const entries = table.forms.get(key);
   if (entries) {

@@ -7,16 +7,13 @@ import type { Concept } from '../concept.ts';
 import { type DoubleArray, placeTrie } from './double-array.ts';
 import { foldTable } from './fold.ts';
 import { collectForms, type FormTable, originOrder } from './form-table.ts';
+import { buildFilter, CODE, type StartFilter, WORD } from './starts.ts';
 import { buildTrie, type Keys, type Trie } from './trie.ts';
 import type { WordSource } from './word-judge.ts';
-import { isWordUnit } from './word-units.ts';
+import { wordUnits } from './word-units.ts';
 
 /** Raise it when fields of the lexicon or the rules behind its forms change. */
 const FORMAT = 1;
-
-/** Bits of `codes`: the code, and whether the unit (not what it folds to) is part of a word. */
-export const CODE = 0x7fff;
-export const WORD = 0x8000;
 
 /** Bits of `traits`. */
 export const ONE_ENTRY = 1; // which is a term that needs no cue and no capitals
@@ -27,14 +24,16 @@ export const HAS_TERM = 4; // not only a phrase against one
 export const PERSONAL = 1;
 export const GENERAL = 2;
 
-export interface Lexicon extends DoubleArray, Pick<Trie, 'shorter' | 'tailStarts' | 'tails'> {
+export interface Lexicon
+  extends DoubleArray,
+    StartFilter,
+    Pick<Trie, 'shorter' | 'tailStarts' | 'tails'> {
   /** Differs where a stored lexicon cannot be used by this code. */
   format: string;
   revision: number;
-  /** 65,536 numbers, unit of a tidied text → code of the folded unit, 0 for none, and `WORD`. */
+  /** 65,536 numbers, unit of a tidied text → `CODE` of the folded unit, 0 for none, and `WORD` if
+   * the unit itself, not what it folds to, is part of a word. */
   codes: Uint16Array;
-  /** Codes up to this one start a form. */
-  starters: number;
   /** Acceptance → its length (UTF-16 units). Here and below index 0 is no acceptance. */
   lengths: Uint16Array;
   traits: Uint8Array;
@@ -61,13 +60,13 @@ export interface Lexicon extends DoubleArray, Pick<Trie, 'shorter' | 'tailStarts
 /** The lexicon of all concepts at one revision. Muted and general ones are in it: they are left out by the asker. */
 export function compileLexicon(concepts: Iterable<Concept>, revision: number): Lexicon {
   const table = collectForms(concepts);
-  const { codes, starters, keys } = encode([...table.forms.keys()]);
+  const { codes, singles, keys } = encode([...table.forms.keys()]);
   const { shorter, tailStarts, tails, ...trie } = buildTrie(keys);
   return {
     format: currentFormat(),
     revision,
     codes,
-    starters,
+    ...buildFilter(keys, singles),
     shorter,
     tailStarts,
     tails,
@@ -122,21 +121,22 @@ export function lexiconWords(lexicon: Lexicon): WordSource {
   // biome-ignore-end lint/style/noNonNullAssertion: end of the function
 }
 
-/** Numbers the units of the forms: those that start one first, then the frequent ones, for a dense array. */
-function encode(forms: string[]): { codes: Uint16Array; starters: number; keys: Keys } {
+/** Numbers the units of the forms: those that are one first, then the frequent ones, for a dense array. */
+function encode(forms: string[]): { codes: Uint16Array; singles: number; keys: Keys } {
   const frequency = new Uint32Array(0x10000);
   const starts = new Uint32Array(forms.length + 1);
-  const firsts = new Set<number>();
+  const singles = new Set<number>();
   forms.forEach((form, index) => {
     starts[index + 1] = (starts[index] ?? 0) + form.length;
-    firsts.add(form.charCodeAt(0));
+    if (form.length === 1) singles.add(form.charCodeAt(0));
     for (let i = 0; i < form.length; i++) {
       const unit = form.charCodeAt(i);
       frequency[unit] = (frequency[unit] ?? 0) + 1;
     }
   });
-  const units = [...frequency.keys()].filter((unit) => frequency[unit]);
-  const rank = (unit: number) => (firsts.has(unit) ? 2 ** 32 : 0) + (frequency[unit] ?? 0);
+  const units: number[] = [];
+  for (let unit = 0; unit < frequency.length; unit++) if (frequency[unit]) units.push(unit);
+  const rank = (unit: number) => (singles.has(unit) ? 2 ** 32 : 0) + (frequency[unit] ?? 0);
   units.sort((a, b) => rank(b) - rank(a));
   const codeOf = new Uint16Array(0x10000);
   units.forEach((unit, index) => {
@@ -148,11 +148,12 @@ function encode(forms: string[]): { codes: Uint16Array; starters: number; keys: 
   for (const form of forms) {
     for (let i = 0; i < form.length; i++) keyCodes[end++] = codeOf[form.charCodeAt(i)] ?? 0;
   }
-  const codes = Uint16Array.from(
-    foldTable,
-    (folded, unit) => (codeOf[folded] ?? 0) | (isWordUnit(unit) ? WORD : 0),
-  );
-  return { codes, starters: firsts.size, keys: { codes: keyCodes, starts } };
+  const isWord = wordUnits();
+  const codes = new Uint16Array(0x10000);
+  for (let unit = 0; unit < codes.length; unit++) {
+    codes[unit] = (codeOf[foldTable[unit] ?? 0] ?? 0) | (isWord[unit] ? WORD : 0);
+  }
+  return { codes, singles: singles.size, keys: { codes: keyCodes, starts } };
 }
 
 type Acceptances = Pick<
@@ -211,9 +212,14 @@ function cueRules({ cues }: FormTable): Pick<Lexicon, 'cuePages' | 'cueWordStart
   };
 }
 
+let format: string | undefined;
+
 /** Includes the fold: other tables make other codes. */
 function currentFormat(): string {
-  let hash = 0;
-  for (const unit of foldTable) hash = (Math.imul(hash, 31) + unit) | 0;
-  return `${FORMAT}.${hash >>> 0}`;
+  if (!format) {
+    let hash = 0;
+    for (const unit of foldTable) hash = (Math.imul(hash, 31) + unit) | 0;
+    format = `${FORMAT}.${hash >>> 0}`;
+  }
+  return format;
 }

@@ -1,7 +1,8 @@
 /** Spans found in a batch of block texts: the answer the page side draws marks from. */
 import { Candidates } from './candidates.ts';
+import { CueEvidence } from './cue-evidence.ts';
 import { GENERAL, type Lexicon, ONE_ENTRY, PERSONAL } from './lexicon.ts';
-import { ENOUGH, REFUSED, scan, TAKEN } from './scan.ts';
+import { REFUSED, scan, TAKEN, type Weigh } from './scan.ts';
 import { tidy } from './tidy.ts';
 import type { Judge } from './word-judge.ts';
 
@@ -34,35 +35,16 @@ export interface MatchOptions {
   judge: Judge;
 }
 
-/** The spans of one text (start, end, group), and what they say about the rest of the page. */
-interface TextMatches {
-  spans: number[];
-  hasTerm: boolean;
-  isWaiting: boolean;
-}
-
-/** Finds the terms in tidied texts. One text cannot see the others, but for `pageHasTerm`. */
+/**
+ * Finds the terms in tidied texts of one page. Spans do not overlap: the leftmost is taken, of
+ * several that start there the longest.
+ */
 export function matchTexts(lexicon: Lexicon, texts: string[], options: MatchOptions): Matches {
-  const isActive = activity(lexicon, options);
-  const groups = new Groups(lexicon);
-  const match = (text: string, pageHasTerm: boolean) =>
-    matchText(new Candidates(lexicon, text, isActive, options.judge), groups, pageHasTerm);
-
-  const answers = texts.map((text) => match(text, options.pageHasTerm));
-  const hasTerm = answers.some((answer) => answer.hasTerm);
-  const waiting: number[] = [];
-  answers.forEach(({ isWaiting }, index) => {
-    if (!isWaiting) return;
-    if (hasTerm) answers[index] = match(texts[index] ?? '', true);
-    else waiting.push(index);
-  });
-  return {
-    revision: lexicon.revision,
-    spans: inOneArray(answers),
-    groups: groups.all,
-    waiting,
-    hasTerm,
-  };
+  const answer = matchOnce(lexicon, texts, options);
+  // A term in one of the texts is what forms in others wait for.
+  return answer.hasTerm && answer.waiting.length > 0
+    ? matchOnce(lexicon, texts, { ...options, pageHasTerm: true })
+    : answer;
 }
 
 /**
@@ -72,18 +54,20 @@ export function matchTexts(lexicon: Lexicon, texts: string[], options: MatchOpti
 export function nestedConcepts(
   lexicon: Lexicon,
   text: string,
-  options: Pick<MatchOptions, 'judge'>,
+  { judge }: Pick<MatchOptions, 'judge'>,
 ): string[] {
-  const candidates = new Candidates(lexicon, tidy(text).text, () => true, options.judge);
+  const candidates = new Candidates(lexicon, () => true, judge);
+  candidates.read(tidy(text).text);
+  const { encoded } = candidates;
   const whole = new Set<number>();
   const nested = new Set<number>();
   let againstEnd = 0;
-  scan(lexicon, candidates.encoded, (acceptance, start, end) => {
+  scan(lexicon, encoded, (acceptance, start, end) => {
     if (end <= againstEnd) return REFUSED;
     const { entries, isAgainst } = candidates.at(acceptance, start, end);
-    const found = start === 0 && end === candidates.text.length ? whole : nested;
-    for (const entry of entries) found.add(lexicon.entryConcepts[entry] ?? 0);
     if (isAgainst && entries.length === 0) againstEnd = end;
+    const isWhole = start === 0 && end === encoded.length;
+    for (const entry of entries) (isWhole ? whole : nested).add(lexicon.entryConcepts[entry] ?? 0);
     return REFUSED;
   });
   return [...nested]
@@ -91,57 +75,44 @@ export function nestedConcepts(
     .map((concept) => lexicon.conceptIds[concept] ?? '');
 }
 
-function matchText(candidates: Candidates, groups: Groups, pageHasTerm: boolean): TextMatches {
-  const { lexicon } = candidates;
+function matchOnce(lexicon: Lexicon, texts: string[], options: MatchOptions): Matches {
   const { traits, entryCues } = lexicon;
-  const found: TextMatches = { spans: [], hasTerm: false, isWaiting: false };
-  let evidence: boolean | undefined;
-  const hasEvidence = () => {
-    evidence ??= holdsTerm(candidates);
-    return evidence;
-  };
+  const candidates = new Candidates(lexicon, activity(lexicon, options), options.judge);
+  const cues = new CueEvidence(candidates, options.pageHasTerm);
+  const groups = new Groups(lexicon);
+  const spans = new SpanList();
+  const waiting: number[] = [];
+  let hasTerm = false;
+  let text = 0;
+  let textIsCued = false;
 
-  const holds = (entry: number): boolean => {
-    const cue = entryCues[entry] ?? 0;
-    if (cue === 0 || hasEvidence() || candidates.holdsWordOf(cue - 1)) return true;
-    if (!lexicon.cuePages[cue - 1]) return false;
-    found.isWaiting ||= !pageHasTerm;
-    return pageHasTerm;
-  };
-
-  let isCued = false;
-  scan(lexicon, candidates.encoded, (acceptance, start, end) => {
+  const weigh: Weigh = (acceptance, start, end) => {
     if ((traits[acceptance] ?? 0) & ONE_ENTRY) {
-      if (!candidates.isPlain(acceptance, start, end)) return REFUSED;
-      found.hasTerm = true;
-      found.spans.push(start, end, groups.ofOne(acceptance));
+      const concept = candidates.onlyConcept(acceptance, start, end);
+      if (concept < 0) return REFUSED;
+      hasTerm = true;
+      spans.push(text, start, end, groups.one(concept));
       return TAKEN;
     }
     const { entries, isAgainst } = candidates.at(acceptance, start, end);
-    const holding = entries.filter(holds);
-    isCued ||= isAgainst || entries.some((entry) => entryCues[entry]);
-    if (holding.length > 0) {
-      found.hasTerm ||= holding.some((entry) => !entryCues[entry]);
-      found.spans.push(start, end, groups.of(holding));
-      return TAKEN;
-    }
-    return isAgainst ? TAKEN : REFUSED;
-  });
-  // A cued form or a phrase against one may cover a term that needs no cue.
-  found.hasTerm ||= isCued && hasEvidence();
-  return found;
-}
+    textIsCued ||= isAgainst || entries.some((entry) => entryCues[entry]);
+    const counting = entries.filter((entry) => cues.holds(entry));
+    if (counting.length === 0) return isAgainst ? TAKEN : REFUSED;
+    hasTerm ||= counting.some((entry) => !entryCues[entry]);
+    spans.push(text, start, end, groups.of(counting));
+    return TAKEN;
+  };
 
-/** Whether the text holds a term that needs no cue, judged as if there were no others. */
-function holdsTerm(candidates: Candidates): boolean {
-  const { lexicon } = candidates;
-  let holds = false;
-  scan(lexicon, candidates.encoded, (acceptance, start, end) => {
-    const { entries } = candidates.at(acceptance, start, end);
-    holds = entries.some((entry) => !lexicon.entryCues[entry]);
-    return holds ? ENOUGH : REFUSED;
-  });
-  return holds;
+  for (text = 0; text < texts.length; text++) {
+    candidates.read(texts[text] ?? '');
+    cues.startText();
+    textIsCued = false;
+    scan(lexicon, candidates.encoded, weigh);
+    // A cued form, or a phrase against one, may cover the only term that needs no cue.
+    hasTerm ||= textIsCued && cues.hasTerm();
+    if (cues.isWaiting) waiting.push(text);
+  }
+  return { revision: lexicon.revision, spans: spans.all(), groups: groups.all, waiting, hasTerm };
 }
 
 function activity(
@@ -159,55 +130,67 @@ function activity(
   };
 }
 
-function inOneArray(answers: TextMatches[]): Uint32Array {
-  const count = answers.reduce((sum, { spans }) => sum + spans.length / 3, 0);
-  const all = new Uint32Array(4 * count);
-  let end = 0;
-  answers.forEach(({ spans }, text) => {
-    for (let i = 0; i < spans.length; i += 3) {
-      all[end++] = text;
-      all[end++] = spans[i] ?? 0;
-      all[end++] = spans[i + 1] ?? 0;
-      all[end++] = spans[i + 2] ?? 0;
+class SpanList {
+  #numbers = new Uint32Array(256);
+  #end = 0;
+
+  push(text: number, start: number, end: number, group: number): void {
+    if (this.#end === this.#numbers.length) {
+      const more = new Uint32Array(2 * this.#end);
+      more.set(this.#numbers);
+      this.#numbers = more;
     }
-  });
-  return all;
+    this.#numbers[this.#end++] = text;
+    this.#numbers[this.#end++] = start;
+    this.#numbers[this.#end++] = end;
+    this.#numbers[this.#end++] = group;
+  }
+
+  all(): Uint32Array {
+    return this.#numbers.slice(0, this.#end);
+  }
 }
 
 /** The groups of one answer, each set of concepts once. */
 class Groups {
   readonly all: MatchGroup[] = [];
   readonly #lexicon: Lexicon;
-  readonly #byConcepts = new Map<string, number>();
-  /** Acceptance with one entry → index of its group + 1. */
-  readonly #byAcceptance: Uint32Array;
+  /** Concept → index + 1 of the group of it alone. */
+  readonly #ofOne: Uint32Array;
+  readonly #ofSeveral = new Map<string, number>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.#byAcceptance = new Uint32Array(lexicon.lengths.length);
+    this.#ofOne = new Uint32Array(lexicon.conceptIds.length);
   }
 
-  ofOne(acceptance: number): number {
-    const known = this.#byAcceptance[acceptance];
-    if (known) return known - 1;
-    const group = this.of([this.#lexicon.entryStarts[acceptance] ?? 0]);
-    this.#byAcceptance[acceptance] = group + 1;
+  /** The group of one concept. */
+  one(concept: number): number {
+    if (!this.#ofOne[concept]) this.#ofOne[concept] = this.#add([concept]) + 1;
+    return (this.#ofOne[concept] ?? 0) - 1;
+  }
+
+  /** The group of the concepts of entries. */
+  of(entries: number[]): number {
+    const { entryConcepts } = this.#lexicon;
+    const concepts = [...new Set(entries.map((entry) => entryConcepts[entry] ?? 0))];
+    const [first = 0] = concepts;
+    if (concepts.length === 1) return this.one(first);
+    const key = concepts.join();
+    const known = this.#ofSeveral.get(key);
+    if (known !== undefined) return known;
+    const group = this.#add(concepts);
+    this.#ofSeveral.set(key, group);
     return group;
   }
 
-  of(entries: number[]): number {
-    const { entryConcepts, conceptIds, conceptTraits } = this.#lexicon;
-    const concepts = [...new Set(entries.map((entry) => entryConcepts[entry] ?? 0))];
-    const key = concepts.join();
-    const known = this.#byConcepts.get(key);
-    if (known !== undefined) return known;
+  #add(concepts: number[]): number {
+    const { conceptIds, conceptTraits } = this.#lexicon;
     const isPersonal = concepts.some((concept) => (conceptTraits[concept] ?? 0) & PERSONAL);
-    this.#byConcepts.set(key, this.all.length);
-    return (
-      this.all.push({
-        conceptIds: concepts.map((concept) => conceptIds[concept] ?? ''),
-        mark: isPersonal ? 'personal' : 'bundled',
-      }) - 1
-    );
+    this.all.push({
+      conceptIds: concepts.map((concept) => conceptIds[concept] ?? ''),
+      mark: isPersonal ? 'personal' : 'bundled',
+    });
+    return this.all.length - 1;
   }
 }

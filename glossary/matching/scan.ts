@@ -2,7 +2,8 @@
  * Leftmost, then longest: from each place where a form may start, walk the lexicon as far as the
  * text leads, try the longest form passed, then the shorter ones, and go on behind the one taken.
  */
-import { CODE, type Lexicon, WORD } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { CODE, findStarts, WORD } from './starts.ts';
 
 export const REFUSED = 0;
 export const TAKEN = 1;
@@ -26,42 +27,43 @@ const DEEP = 32;
 /** More than the units of any form. */
 const RADIX = 1024;
 
-/** Texts up to this length (units) share one buffer. */
+/** Texts up to this length (units) share their arrays. */
 const SHARED = 1 << 16;
-const shared = new Uint16Array(SHARED + 2);
+const shared = newText(SHARED);
 
-/** A text as codes: unit i is `units[i + 1]`, and 0 stands before the first and behind the last. */
+/** A text as codes: unit i is `units[i + 1]`; and where in `units` a form may start, ascending. */
 export interface EncodedText {
   units: Uint16Array;
   length: number;
+  starts: Uint32Array;
+  startCount: number;
 }
 
 // biome-ignore-start lint/style/noNonNullAssertion: indices of units and states, which no walk passes
 /** Valid until the next text is encoded. */
-export function encode({ codes }: Lexicon, text: string): EncodedText {
+export function encode(lexicon: Lexicon, text: string): EncodedText {
+  const { codes } = lexicon;
   const { length } = text;
-  const units = length > SHARED ? new Uint16Array(length + 2) : shared;
+  const { units, starts } = length > SHARED ? newText(length) : shared;
   for (let i = 0; i < length; i++) units[i + 1] = codes[text.charCodeAt(i)]!;
   units[length + 1] = 0;
-  return { units, length };
+  units[length + 2] = 0;
+  return { units, length, starts, startCount: findStarts(lexicon, units, length, starts) };
 }
 
-export function scan(lexicon: Lexicon, { units, length }: EncodedText, weigh: Weigh): void {
-  const { states, last, shorter, lengths, tailStarts, tails, starters } = lexicon;
-  const deep = new DeepWalks(lexicon, units);
-  let start = 1;
-  while (start <= length) {
-    const first = units[start]!;
-    const code = first & CODE;
-    if (code === 0 || code > starters || first & units[start - 1]! & WORD) {
-      start++;
-      continue;
-    }
+export function scan(lexicon: Lexicon, text: EncodedText, weigh: Weigh): void {
+  const { units, starts, startCount } = text;
+  const { states, last, shorter, lengths, tailStarts, tails } = lexicon;
+  let deep: DeepWalks | undefined;
+  let free = 1;
+  for (let i = 0; i < startCount; i++) {
+    const start = starts[i]!;
+    if (start < free) continue;
 
-    let state = code;
-    let at = start + 1;
+    let state = 0;
+    let at = start;
     let goesOn = true;
-    if (start < deep.until) {
+    if (deep && start < deep.until) {
       goesOn = deep.resume(start);
       state = deep.resumedState;
       at = deep.resumedAt;
@@ -73,7 +75,10 @@ export function scan(lexicon: Lexicon, { units, length }: EncodedText, weigh: We
         state = next;
         at++;
       }
-      if (at - start >= DEEP) deep.remember(start, at, state);
+      if (at - start >= DEEP) {
+        deep ??= new DeepWalks(lexicon, units);
+        deep.remember(start, at, state);
+      }
     }
 
     let acceptance = last[state]!;
@@ -88,19 +93,21 @@ export function scan(lexicon: Lexicon, { units, length }: EncodedText, weigh: We
       if (at < end) acceptance = shorter[acceptance]!;
     }
 
-    let step = 1;
     for (; acceptance !== 0; acceptance = shorter[acceptance]!) {
       const end = start + lengths[acceptance]!;
       if (units[end - 1]! & units[end]! & WORD) continue;
       const verdict = weigh(acceptance, start - 1, end - 1);
       if (verdict === ENOUGH) return;
       if (verdict === TAKEN) {
-        step = end - start;
+        free = end;
         break;
       }
     }
-    start += step;
   }
+}
+
+function newText(length: number): { units: Uint16Array; starts: Uint32Array } {
+  return { units: new Uint16Array(length + 3), starts: new Uint32Array(length + 1) };
 }
 
 /**
@@ -115,7 +122,7 @@ class DeepWalks {
   #end = 0;
   #state = 0;
   /** Key: state and distance from its start; value: state and distance walked. */
-  #known: Map<number, number> | undefined;
+  readonly #known = new Map<number, number>();
 
   /** Starts before this are worth resuming. */
   until = 0;
@@ -137,7 +144,6 @@ class DeepWalks {
 
   /** Sets `resumedState` and `resumedAt`; whether the walk may go on from there. */
   resume(start: number): boolean {
-    this.#known ??= new Map();
     const key = this.#state * RADIX + start - this.#start;
     const known = this.#known.get(key);
     if (known === undefined) {
@@ -152,8 +158,8 @@ class DeepWalks {
 
   #walk(start: number): void {
     const { states } = this.#lexicon;
-    let state = this.#units[start]! & CODE;
-    let at = start + 1;
+    let state = 0;
+    let at = start;
     while (at < this.#end) {
       const next = states[2 * state]! + (this.#units[at]! & CODE);
       if (states[2 * next + 1] !== state) break;

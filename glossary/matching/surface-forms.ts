@@ -8,7 +8,7 @@ import { otherSpelling } from './english-spellings.ts';
 import { tidy } from './tidy.ts';
 
 export interface SurfaceForm {
-  /** Tidied, without white space at its ends, not folded. */
+  /** Tidied, without white space or dashes at its ends, not folded. */
   form: string;
   /** Whether the text must have the form's capitals and small letters. */
   caseSensitive: boolean;
@@ -19,6 +19,12 @@ const MOST_FORMS = 64;
 
 /** Longer texts than this (UTF-16 units) are no terms. */
 const LONGEST_FORM = 500;
+
+/** A form of punctuation alone would be found on every line. */
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+/** Dashes fold to a space; no form starts or ends with one. */
+const OUTER_SPACE = /^[\s\p{Pd}]+|[\s\p{Pd}]+$/gu;
 
 /** WHO, 5G, SMEs: in small letters they are other words, or units of measure. */
 const CAPITALS = /^(?=.*\p{Lu})[\p{Lu}\d]{2,5}s?$/u;
@@ -34,8 +40,8 @@ export function surfaceForms(term: Term, lang: string): SurfaceForm[] {
 
 /** The forms of a phrase, for what is looked for without being a term. */
 export function spellingsOf(phrase: string, lang: string): string[] {
-  const form = tidy(phrase).text.trim();
-  if (form === '' || form.length > LONGEST_FORM) return [];
+  const form = tidy(phrase).text.replace(OUTER_SPACE, '');
+  if (!HAS_WORD.test(form) || form.length > LONGEST_FORM) return [];
   return /^en\b/.test(lang) ? englishSpellings(form) : [form];
 }
 

@@ -66,8 +66,7 @@ export function buildTrie({ codes, starts }: Keys): Trie {
     let from = low[node]!;
     const to = high[node]!;
 
-    // The root keeps its children: the scan takes the first step without looking.
-    if (to - from === 1 && node > 0) {
+    if (to - from === 1) {
       const key = order[from]!;
       const end = starts[key + 1]!;
       const rest = starts[key]! + depth;

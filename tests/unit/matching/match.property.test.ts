@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Concept, Term } from '../../../glossary/concept.ts';
+import { compileLexicon } from '../../../glossary/matching/lexicon.ts';
+import { type Matches, type MatchOptions, matchTexts } from '../../../glossary/matching/match.ts';
+import { tidy } from '../../../glossary/matching/tidy.ts';
+import { type SlowMatches, slowMatches } from './slow-matcher.ts';
+
+const unit = fc.constantFrom(...'中国國科学學aAbs1 -’');
+const timeout = 60_000;
+const phrase = fc.string({ unit, minLength: 1, maxLength: 5 });
+const texts = fc.array(
+  fc.string({ unit, maxLength: 24 }).map((source) => tidy(source).text),
+  { minLength: 1, maxLength: 3 },
+);
+
+const cue = fc.record(
+  {
+    scope: fc.constantFrom('block' as const, 'page' as const),
+    with: fc.array(phrase.filter(isTidy), { maxLength: 2 }),
+    against: fc.array(phrase, { maxLength: 2 }),
+  },
+  { requiredKeys: ['scope'] },
+);
+
+const term: fc.Arbitrary<Term> = fc.record({
+  id: fc.constant('t-1'),
+  term: phrase,
+  match: fc.option(
+    fc.record(
+      {
+        enabled: fc.boolean(),
+        caseSensitive: fc.boolean(),
+        cue,
+      },
+      { requiredKeys: [] },
+    ),
+    { nil: undefined, freq: 2 },
+  ),
+});
+
+const glossary: fc.Arbitrary<Concept[]> = fc
+  .array(
+    fc.record({
+      origin: fc.constantFrom('bundled' as const, 'pack' as const, 'personal' as const),
+      tier: fc.constantFrom('field' as const, 'general' as const),
+      languages: fc.array(
+        fc.record({
+          lang: fc.constantFrom('zh-Hans', 'zh-Hant', 'en'),
+          terms: fc.array(term, { minLength: 1, maxLength: 3 }),
+        }),
+        { minLength: 1, maxLength: 2 },
+      ),
+    }),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((concepts) =>
+    concepts.map((concept, index) => ({ ...concept, id: `c-${index}`, subjectField: [] })),
+  );
+
+const options: fc.Arbitrary<MatchOptions> = fc
+  .record({
+    general: fc.boolean(),
+    muted: fc.array(fc.constantFrom('c-0', 'c-1', 'c-2'), { maxLength: 1 }),
+    pageHasTerm: fc.boolean(),
+    strictness: fc.nat(3),
+  })
+  .map(({ general, muted, pageHasTerm, strictness }) => ({
+    general,
+    isMuted: (id) => muted.some((one) => one === id),
+    pageHasTerm,
+    // Any rule will do that depends on all it is given.
+    judge: (text, start, end) =>
+      (text.charCodeAt(start) + 3 * start + 5 * end + text.length) % 4 >= strictness,
+  }));
+
+describe('matchTexts against the slow matcher', () => {
+  test(
+    'on random glossaries and texts',
+    () => {
+      fc.assert(
+        fc.property(glossary, texts, options, (concepts, sources, how) => {
+          const found = matchTexts(compileLexicon(concepts, 7), sources, how);
+          expect(readable(found)).toEqual(slowMatches(concepts, sources, how));
+          expect(found.revision).toBe(7);
+        }),
+        { numRuns: 4000 },
+      );
+    },
+    timeout,
+  );
+
+  test(
+    'on long forms that share their beginnings, in texts that repeat them',
+    () => {
+      const piece = fc
+        .tuple(
+          fc.constantFrom('中', '中国', '中中国', '国', 'a ', 'aa b '),
+          fc.integer({ min: 1, max: 60 }),
+        )
+        .map(([text, times]) => text.repeat(times));
+      const long = fc
+        .array(piece, { minLength: 1, maxLength: 3 })
+        .map((pieces) => tidy(pieces.join('')).text.trim());
+      fc.assert(
+        fc.property(
+          fc.array(long, { minLength: 1, maxLength: 8 }),
+          fc.array(fc.oneof(long, fc.constantFrom('科', ' ')), { minLength: 1, maxLength: 4 }),
+          fc.boolean(),
+          (forms, pieces, strict) => {
+            const concepts = forms.map((form, index) => conceptOf(form, index));
+            const text = tidy(pieces.join('')).text;
+            const how = { ...permissive, judge: () => !strict };
+            const found = matchTexts(compileLexicon(concepts, 1), [text], how);
+            expect(readable(found)).toEqual(slowMatches(concepts, [text], how));
+          },
+        ),
+        { numRuns: 300 },
+      );
+    },
+    timeout,
+  );
+});
+
+const permissive: MatchOptions = {
+  general: true,
+  isMuted: () => false,
+  pageHasTerm: true,
+  judge: () => true,
+};
+
+function conceptOf(form: string, index: number): Concept {
+  return {
+    id: `c-${index}`,
+    origin: 'bundled',
+    subjectField: [],
+    languages: [{ lang: 'zh-Hans', terms: [{ id: 't-1', term: form }] }],
+  };
+}
+
+function isTidy(text: string): boolean {
+  return tidy(text).text === text && /^[^ -].*(?<![ -])$/.test(text);
+}
+
+function readable({ spans, groups, waiting, hasTerm }: Matches): SlowMatches {
+  const list: SlowMatches['spans'] = [];
+  for (let i = 0; i < spans.length; i += 4) {
+    const [text = -1, start = -1, end = -1, group = -1] = spans.subarray(i, i + 4);
+    list.push({ text, start, end, ...(groups[group] ?? { conceptIds: [], mark: 'bundled' }) });
+  }
+  return { spans: list, waiting, hasTerm };
+}
