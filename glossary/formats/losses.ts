@@ -1,0 +1,73 @@
+/**
+ * What of a concept a format may be unable to hold. A format lists what it keeps; the rest is
+ * counted, so that a reader knows before saving. Tests hold a format to its list: what is kept
+ * comes back from the file unchanged.
+ */
+import type { Concept, LanguageSection, Term } from '../concept.ts';
+
+/** How often something occurs, in concepts. */
+export interface Loss {
+  what: Datum;
+  concepts: number;
+}
+
+/** The data of a concept by the names of the model. Terms and their languages are always held. */
+const data = {
+  id: () => true,
+  subjectField: (concept) => concept.subjectField.length > 0,
+  note: (concept) => concept.note !== undefined,
+  sectionNote: (concept) => concept.languages.some((section) => section.note !== undefined),
+  termNote: (concept) => hasTerm(concept, (term) => term.note !== undefined),
+  tags: (concept) => (concept.tags?.length ?? 0) > 0,
+  crossReferences: (concept) => (concept.crossReferences?.length ?? 0) > 0,
+  crossReferenceLabel: (concept) =>
+    concept.crossReferences?.some(({ label }) => label !== undefined) ?? false,
+  definition: (concept) => concept.languages.some((section) => section.definition),
+  definitionSource: (concept) =>
+    concept.languages.some(({ definition }) => definition?.source ?? definition?.sourceUrl),
+  reading: (concept) => hasTerm(concept, (term) => term.reading !== undefined),
+  administrativeStatus: (concept) =>
+    hasTerm(concept, (term) => term.administrativeStatus !== undefined),
+  termType: (concept) => hasTerm(concept, (term) => term.termType !== undefined),
+  partOfSpeech: (concept) => hasTerm(concept, (term) => term.partOfSpeech !== undefined),
+  geographicalUsage: (concept) => hasTerm(concept, (term) => term.geographicalUsage !== undefined),
+  source: (concept) => hasTerm(concept, (term) => term.source !== undefined),
+  sourceUrl: (concept) => hasTerm(concept, (term) => term.sourceUrl !== undefined),
+  contexts: (concept) => hasTerm(concept, (term) => (term.contexts?.length ?? 0) > 0),
+  contextSource: (concept) =>
+    hasTerm(concept, (term) =>
+      Boolean(term.contexts?.some(({ source, sourceUrl }) => source ?? sourceUrl)),
+    ),
+  match: (concept) => hasTerm(concept, (term) => term.match !== undefined),
+  dates: (concept) => (concept.created ?? concept.modified) !== undefined,
+  tier: (concept) => concept.tier !== undefined,
+  shadows: (concept) => concept.shadows !== undefined,
+  units: (concept) =>
+    concept.units !== undefined || hasTerm(concept, (term) => term.units !== undefined),
+  extra: (concept) => concept.extra !== undefined && Object.keys(concept.extra).length > 0,
+} satisfies Record<string, (concept: Concept) => unknown>;
+
+export type Datum = keyof typeof data | ListDatum;
+
+/** What only some formats lose, each in its own way: they count it themselves. */
+type ListDatum =
+  | 'wholeConcept'
+  | 'furtherTerms'
+  | 'furtherLanguages'
+  | 'furtherContexts'
+  | 'avoidedTerms';
+
+/** Counts in how many concepts there is something beyond what is `kept`, in the order of the model. */
+export function lossesBeyond(kept: ReadonlySet<Datum>, concepts: readonly Concept[]): Loss[] {
+  return (Object.keys(data) as (keyof typeof data)[])
+    .filter((what) => !kept.has(what))
+    .map((what) => ({ what, concepts: concepts.filter((concept) => data[what](concept)).length }))
+    .filter((loss) => loss.concepts > 0);
+}
+
+function hasTerm(
+  concept: Concept,
+  test: (term: Term, section: LanguageSection) => boolean,
+): boolean {
+  return concept.languages.some((section) => section.terms.some((term) => test(term, section)));
+}
