@@ -40,6 +40,7 @@ describe.each(both)('in $name', ({ launch }) => {
         await page.hoverMark(texts.indexOf(term));
         shown.set(term, counterpartsIn(await page.cardText()));
         await page.press('Escape');
+        await page.cardGone();
       }
       const concepts = await bundledConcepts();
       const wrong = [...shown].filter(([term, counterparts]) => {

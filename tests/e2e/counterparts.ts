@@ -4,13 +4,21 @@
  */
 import type { Concept } from '../../glossary/concept.ts';
 
-/** The first term of the other language, of each concept that has such a term; Chinese in both scripts. */
+/**
+ * The first term of the other language, of each concept that has the marked text as a term; Chinese in
+ * both scripts. Two marks that read as one (see `expected-marks.ts`) count as the first of them.
+ */
 export function counterpartsOf(marked: string, concepts: Concept[]): string[] {
   const isChinese = /\p{Script=Han}/u.test(marked);
+  const lengthIn = ({ languages }: Concept) =>
+    Math.max(
+      ...languages
+        .flatMap(({ terms }) => terms.map(({ term }) => loosely(term)))
+        .map((term) => (loosely(marked).startsWith(term) ? term.length : 0)),
+    );
+  const longest = Math.max(...concepts.map(lengthIn));
   return concepts
-    .filter(({ languages }) =>
-      languages.some(({ terms }) => terms.some(({ term }) => loosely(term) === loosely(marked))),
-    )
+    .filter((concept) => longest > 0 && lengthIn(concept) === longest)
     .flatMap(({ languages }) => languages)
     .filter(({ lang }) => (lang === 'en') === isChinese && !/-(TW|HK)$/.test(lang))
     .flatMap(({ terms }) => terms.slice(0, 1).map(({ term }) => term));
