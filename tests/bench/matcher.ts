@@ -4,23 +4,11 @@
  * Two speeds: the scan alone, and whole answers for a page of blocks, without a judge.
  */
 import { readFileSync } from 'node:fs';
-import { createRequire, registerHooks } from 'node:module';
+import { createRequire } from 'node:module';
 import type { Concept } from '../../glossary/concept.ts';
-import { hanVariants } from '../../glossary/matching/tables/han-variants.build.ts';
-
-// Vite serves this table; Node must be told.
-registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier === 'virtual:tifa/han-variants'
-      ? {
-          url: `data:text/javascript,export const hanVariants = ${JSON.stringify(hanVariants())}`,
-          shortCircuit: true,
-        }
-      : next(specifier, context),
-});
-const { compileLexicon } = await import('../../glossary/matching/lexicon.ts');
-const { matchTexts } = await import('../../glossary/matching/match.ts');
-const { encode, scan, TAKEN } = await import('../../glossary/matching/scan.ts');
+import { compileLexicon } from '../../glossary/matching/lexicon.ts';
+import { matchTexts } from '../../glossary/matching/match.ts';
+import { encode, scan, TAKEN } from '../../glossary/matching/scan.ts';
 
 const TEXT_LENGTH = 1_000_000;
 const BLOCK_LENGTH = 1_000;

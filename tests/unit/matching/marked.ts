@@ -2,6 +2,7 @@
  * Table cases of matching in one line: the source of one text node with ⟦ ⟧ around what must be
  * marked. What is compared are offsets in the source, so the way back from tidied text is tested too.
  */
+import { expect, test } from 'vitest';
 import type { Concept, Origin, Term, TermMatch, Tier } from '../../../glossary/concept.ts';
 import { compileLexicon } from '../../../glossary/matching/lexicon.ts';
 import { type MatchOptions, matchTexts } from '../../../glossary/matching/match.ts';
@@ -53,9 +54,11 @@ export function mark(specs: (string | Spec)[], source: string, options = plain):
   return marked + source.slice(done);
 }
 
-export function unmarked(marked: string): string {
-  return marked.replace(/[⟦⟧]/g, '');
-}
+/** Name, terms, the source marked. */
+export type Case = [name: string, specs: (string | Spec)[], marked: string];
 
-/** Name, terms, marked source. */
-export type Case = [name: string, terms: (string | Spec)[], marked: string];
+export function testMarks(cases: Case[], options = plain): void {
+  test.each(cases)('%s', (_name, specs, marked) => {
+    expect(mark(specs, marked.replace(/[⟦⟧]/g, ''), options)).toBe(marked);
+  });
+}
