@@ -26,6 +26,9 @@ export const LONGEST_LINE = 2 * MOST_COLUMNS * LONGEST_FIELD;
 /** TBX with all its groups is 10 deep. */
 export const DEEPEST_XML = 64;
 
+/** Elements of one entry. IATE, with 24 languages, needs some 2,000; each is held until its entry ends. */
+export const MOST_XML_ELEMENTS = 20_000;
+
 /** Our own file is 8 deep. */
 export const DEEPEST_JSON = 32;
 

@@ -26,6 +26,7 @@ export const problems = {
   tooDeep: 'The text is nested deeper than may be read.',
   notXml: 'The text is not well-formed XML from here on. Detail: what the parser says.',
   notTbx: 'The text is XML, but no TBX. Detail: the root element.',
+  entryTooLarge: 'An entry holds more elements than any glossary needs; `line` is where it starts.',
   declaresEntities: 'The XML declares entities of its own, which no glossary needs.',
 
   // One entry is rejected: the others are read.
