@@ -134,7 +134,7 @@ export interface AccessibleNode extends RoleAndName {
   handle: string;
 }
 
-export interface Size {
+interface Size {
   width: number;
   height: number;
 }

@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export interface Profile {
   path: string;
@@ -18,7 +19,8 @@ export interface Profile {
 export function createProfile(browser: string): Profile {
   const path = mkdtempSync(join(tmpdir(), `tifa-${browser.toLowerCase()}-`));
   // Detached: what ends this process from the terminal would else end the janitor too.
-  const janitor = spawn(process.execPath, [join(import.meta.dirname, 'janitor.ts'), path], {
+  const program = fileURLToPath(new URL('./janitor.ts', import.meta.url));
+  const janitor = spawn(process.execPath, [program, path], {
     detached: true,
     stdio: ['pipe', 'ignore', 'inherit'],
   });
