@@ -5,6 +5,7 @@
  */
 import type { TermMatch } from '../concept.ts';
 import { LONGEST_FIELD, LONGEST_TERM, MOST_MARKS } from './limits.ts';
+import { isOneCharacter } from './one-character.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 import { isStopWord } from './stop-words.ts';
 
@@ -138,7 +139,7 @@ function warnOfFloods(term: string, findings: Findings): boolean {
     warn('noLetters', term, findings);
     return false;
   }
-  if (/^\P{M}\p{M}*$/u.test(term)) {
+  if (isOneCharacter(term)) {
     warn('oneCharacter', term, findings);
     return true;
   }

@@ -6,7 +6,7 @@
 import type { Concept, ReportUnit } from '../concept.ts';
 import type { Loss } from './losses.ts';
 import type { Problem } from './problems.ts';
-import type { TableOptions } from './table.ts';
+import type { TableOptions } from './table/fields.ts';
 
 export const formatNames = [
   'tifa-json',

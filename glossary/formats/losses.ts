@@ -1,7 +1,7 @@
 /**
  * What of a concept a format may be unable to hold. A format lists what it keeps; the rest is
- * counted, so that a reader knows before saving. Tests hold a format to its list: what is kept
- * comes back from the file unchanged.
+ * counted, so that a reader knows before saving. Tests hold a format to its list: what is kept comes
+ * back from the file unchanged.
  */
 import type { Concept, LanguageSection, Term } from '../concept.ts';
 
@@ -11,7 +11,7 @@ export interface Loss {
   concepts: number;
 }
 
-/** The data of a concept by the names of the model. Terms and their languages are always held. */
+/** The data of a concept by the names of the model. What of its terms is lost, formats count themselves. */
 const data = {
   id: () => true,
   subjectField: (concept) => concept.subjectField.length > 0,
@@ -38,7 +38,10 @@ const data = {
     hasTerm(concept, (term) =>
       Boolean(term.contexts?.some(({ source, sourceUrl }) => source ?? sourceUrl)),
     ),
-  match: (concept) => hasTerm(concept, (term) => term.match !== undefined),
+  furtherContexts: (concept) => hasTerm(concept, (term) => (term.contexts?.length ?? 0) > 1),
+  match: (concept) =>
+    hasTerm(concept, ({ match }) => (match?.enabled ?? match?.caseSensitive) !== undefined),
+  cue: (concept) => hasTerm(concept, (term) => term.match?.cue !== undefined),
   dates: (concept) => (concept.created ?? concept.modified) !== undefined,
   tier: (concept) => concept.tier !== undefined,
   shadows: (concept) => concept.shadows !== undefined,
@@ -47,22 +50,16 @@ const data = {
   extra: (concept) => concept.extra !== undefined && Object.keys(concept.extra).length > 0,
 } satisfies Record<string, (concept: Concept) => unknown>;
 
-export type Datum = keyof typeof data | ListDatum;
+type ModelDatum = keyof typeof data;
 
-/** What only some formats lose, each in its own way: they count it themselves. */
-type ListDatum =
-  | 'wholeConcept'
-  | 'furtherTerms'
-  | 'furtherLanguages'
-  | 'furtherContexts'
-  | 'avoidedTerms';
+/** `wholeConcept`: the format has no place for the concept at all. */
+export type Datum = ModelDatum | 'wholeConcept' | 'languages' | 'furtherTerms' | 'avoidedTerms';
 
 /** Counts in how many concepts there is something beyond what is `kept`, in the order of the model. */
 export function lossesBeyond(kept: ReadonlySet<Datum>, concepts: readonly Concept[]): Loss[] {
-  return (Object.keys(data) as (keyof typeof data)[])
+  return (Object.keys(data) as ModelDatum[])
     .filter((what) => !kept.has(what))
-    .map((what) => ({ what, concepts: concepts.filter((concept) => data[what](concept)).length }))
-    .filter((loss) => loss.concepts > 0);
+    .flatMap((what) => lossOf(what, concepts, (concept) => Boolean(data[what](concept))));
 }
 
 function hasTerm(
@@ -70,4 +67,14 @@ function hasTerm(
   test: (term: Term, section: LanguageSection) => boolean,
 ): boolean {
   return concept.languages.some((section) => section.terms.some((term) => test(term, section)));
+}
+
+/** A loss that a format counts itself; none if no concept has it. */
+export function lossOf(
+  what: Datum,
+  concepts: readonly Concept[],
+  isLost: (concept: Concept) => boolean,
+): Loss[] {
+  const count = concepts.filter(isLost).length;
+  return count > 0 ? [{ what, concepts: count }] : [];
 }

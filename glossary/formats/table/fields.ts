@@ -1,6 +1,6 @@
-/** What the columns of a table mean: said by a reader in the import dialog, or proposed from the headings. */
+/** What the columns of a table mean: said by a reader in the import dialog, or found in the headings. */
 
-/** Data of a term. In a table, with a language; several terms in a cell go with as many values here. */
+/** Data of a term. Several terms in a cell go with as many values here. */
 export const termFields = [
   'term',
   'reading',
@@ -27,7 +27,7 @@ export const sectionFields = [
 ] as const;
 export type SectionField = (typeof sectionFields)[number];
 
-/** Data of the concept. */
+/** Data of the concept. A column of `extra` is kept under its heading. */
 export const conceptFields = [
   'id',
   'subjectField',
@@ -40,19 +40,30 @@ export const conceptFields = [
 ] as const;
 export type ConceptField = (typeof conceptFields)[number];
 
-/** `lang` is a BCP 47 tag. A column with field `extra` is kept under its heading. */
+/** `lang` is a BCP 47 tag. */
 export type Field =
-  | { name: TermField | SectionField; lang: string }
+  | { name: TermField; lang: string }
+  | { name: SectionField; lang: string }
   | { name: ConceptField; lang?: undefined };
+
+/** What each column means, by its 0-based number. Columns that are not listed are left out. */
+export type Columns = Readonly<Record<number, Field>>;
+
+export type Delimiter = ',' | ';' | '\t' | '|';
 
 export interface TableOptions {
   delimiter?: Delimiter;
   /** Whether the first row names the columns. */
   hasHeader?: boolean;
-  /** By 0-based number of the column. Columns that are not listed are left out. */
-  columns?: Readonly<Record<number, Field>>;
+  columns?: Columns;
   /** What separates several terms in one cell; the empty string: nothing does. `|` if not given. */
   separator?: '' | '|' | ';' | '/' | '、';
 }
 
-export type Delimiter = ',' | ';' | '\t' | '|';
+export function isTermField(name: Field['name']): name is TermField {
+  return (termFields as readonly string[]).includes(name);
+}
+
+export function isSectionField(name: Field['name']): name is SectionField {
+  return (sectionFields as readonly string[]).includes(name);
+}

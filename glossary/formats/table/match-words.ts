@@ -1,0 +1,24 @@
+/** How a term is looked for, in words for a cell: `off`, `case`, `on anycase`. A cue has no words. */
+import type { TermMatch } from '../../concept.ts';
+
+const words: Record<string, Omit<TermMatch, 'cue'>> = {
+  on: { enabled: true },
+  off: { enabled: false },
+  case: { caseSensitive: true },
+  anycase: { caseSensitive: false },
+};
+
+export function matchWords(match: TermMatch | undefined): string {
+  const { enabled, caseSensitive } = match ?? {};
+  const said: string[] = [];
+  if (enabled !== undefined) said.push(enabled ? 'on' : 'off');
+  if (caseSensitive !== undefined) said.push(caseSensitive ? 'case' : 'anycase');
+  return said.join(' ');
+}
+
+/** What the words say; nothing if one of them is unknown. */
+export function matchOf(text: string): Omit<TermMatch, 'cue'> | undefined {
+  const found = text.toLowerCase().split(/\s+/);
+  if (!found.every((word) => Object.hasOwn(words, word))) return undefined;
+  return Object.assign({}, ...found.map((word) => words[word]));
+}

@@ -1,0 +1,69 @@
+/** CSV and TSV differ in their delimiter and in where they come from; all else they share. */
+import type { Concept } from '../../concept.ts';
+import { fileName } from '../file-name.ts';
+import type { Format, Progress, WriteOptions, Written } from '../format.ts';
+import { type Datum, lossesBeyond, lossOf } from '../losses.ts';
+import { type TableShape, tableShape } from './columns.ts';
+import { readTable, type TableKind } from './read-table.ts';
+import { tableParts } from './write-table.ts';
+
+const kept: ReadonlySet<Datum> = new Set([
+  'id',
+  'subjectField',
+  'note',
+  'sectionNote',
+  'termNote',
+  'tags',
+  'crossReferences',
+  'definition',
+  'definitionSource',
+  'reading',
+  'administrativeStatus',
+  'termType',
+  'partOfSpeech',
+  'geographicalUsage',
+  'source',
+  'sourceUrl',
+  'contexts',
+  'contextSource',
+  'match',
+  'dates',
+  'extra',
+]);
+
+export function tableFormat(
+  kind: TableKind,
+  about: Pick<Format, 'extensions' | 'mediaType'>,
+): Required<Format> {
+  const delimiter = kind === 'csv' ? ',' : '\t';
+  return {
+    name: kind,
+    ...about,
+    read: (text, options) => readTable(text, kind, options),
+    *write(concepts: readonly Concept[], options: WriteOptions): Generator<Progress, Written> {
+      if (concepts.length === 0) return { files: [], problems: [{ code: 'nothingToWrite' }] };
+      const shape = tableShape(concepts);
+      const spreadsheetSafe = options.spreadsheetSafe ?? false;
+      const parts = yield* tableParts(concepts, shape.columns, { delimiter, spreadsheetSafe });
+      const name = fileName(options.title, kind);
+      return { files: [{ name, mediaType: about.mediaType, parts }], problems: leftOut(shape) };
+    },
+    losses(concepts) {
+      const { languagesLeftOut, extraLeftOut } = tableShape(concepts);
+      return [
+        ...lossesBeyond(kept, concepts),
+        ...lossOf('languages', concepts, ({ languages }) =>
+          languages.some(({ lang }) => languagesLeftOut.includes(lang)),
+        ),
+        ...lossOf('extra', concepts, ({ extra }) =>
+          extraLeftOut.some((key) => extra?.[key] !== undefined),
+        ),
+      ];
+    },
+  };
+}
+
+function leftOut({ languagesLeftOut, extraLeftOut }: TableShape): Written['problems'] {
+  const names = [...languagesLeftOut, ...extraLeftOut];
+  return names.length > 0 ? [{ code: 'columnsLeftOut', detail: names.join(', ') }] : [];
+}
