@@ -1,7 +1,6 @@
 /**
- * What of a concept a format may be unable to hold. A format lists what it keeps; the rest is
- * counted, so that a reader knows before saving. Tests hold a format to its list: what is kept comes
- * back from the file unchanged.
+ * What of a concept a format may be unable to hold. A format lists what it loses, so that a reader
+ * knows before saving. Tests hold it to its list: all else comes back from the file unchanged.
  */
 import type { Concept, LanguageSection, Term } from '../concept.ts';
 
@@ -50,16 +49,14 @@ const data = {
   extra: (concept) => concept.extra !== undefined && Object.keys(concept.extra).length > 0,
 } satisfies Record<string, (concept: Concept) => unknown>;
 
-type ModelDatum = keyof typeof data;
+export type ModelDatum = keyof typeof data;
 
 /** `wholeConcept`: the format has no place for the concept at all. */
 export type Datum = ModelDatum | 'wholeConcept' | 'languages' | 'furtherTerms' | 'avoidedTerms';
 
-/** Counts in how many concepts there is something beyond what is `kept`, in the order of the model. */
-export function lossesBeyond(kept: ReadonlySet<Datum>, concepts: readonly Concept[]): Loss[] {
-  return (Object.keys(data) as ModelDatum[])
-    .filter((what) => !kept.has(what))
-    .flatMap((what) => lossOf(what, concepts, (concept) => Boolean(data[what](concept))));
+/** Counts in how many concepts there is something of what a format loses. */
+export function lossesOf(lost: readonly ModelDatum[], concepts: readonly Concept[]): Loss[] {
+  return lost.flatMap((what) => lossOf(what, concepts, (concept) => Boolean(data[what](concept))));
 }
 
 function hasTerm(

@@ -2,34 +2,19 @@
 import type { Concept } from '../../concept.ts';
 import { fileName } from '../file-name.ts';
 import type { Format, Progress, WriteOptions, Written } from '../format.ts';
-import { type Datum, lossesBeyond, lossOf } from '../losses.ts';
+import { lossesOf, lossOf, type ModelDatum } from '../losses.ts';
 import { type TableShape, tableShape } from './columns.ts';
 import { readTable, type TableKind } from './read-table.ts';
 import { tableParts } from './write-table.ts';
 
-const kept: ReadonlySet<Datum> = new Set([
-  'id',
-  'subjectField',
-  'note',
-  'sectionNote',
-  'termNote',
-  'tags',
-  'crossReferences',
-  'definition',
-  'definitionSource',
-  'reading',
-  'administrativeStatus',
-  'termType',
-  'partOfSpeech',
-  'geographicalUsage',
-  'source',
-  'sourceUrl',
-  'contexts',
-  'contextSource',
-  'match',
-  'dates',
-  'extra',
-]);
+const lost: readonly ModelDatum[] = [
+  'crossReferenceLabel',
+  'furtherContexts',
+  'cue',
+  'tier',
+  'shadows',
+  'units',
+];
 
 export function tableFormat(
   kind: TableKind,
@@ -51,7 +36,7 @@ export function tableFormat(
     losses(concepts) {
       const { languagesLeftOut, extraLeftOut } = tableShape(concepts);
       return [
-        ...lossesBeyond(kept, concepts),
+        ...lossesOf(lost, concepts),
         ...lossOf('languages', concepts, ({ languages }) =>
           languages.some(({ lang }) => languagesLeftOut.includes(lang)),
         ),
