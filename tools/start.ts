@@ -80,13 +80,13 @@ async function printMarks(page: Page): Promise<void> {
 
   const texts = marks.map(({ text }) => text);
   const terms = [...new Set(texts)];
+  console.log(`${page.url}: ${marks.length} marks of ${terms.length} terms. Reading the cards …\n`);
   const rows: (string | number)[][] = [];
   for (const term of terms) {
     const count = texts.filter((text) => text === term).length;
     rows.push([term, count, await readCounterpart(page, texts.indexOf(term))]);
     await closeCard(page);
   }
-  console.log(`${page.url}: ${marks.length} marks, ${terms.length} terms\n`);
   for (const line of table(rows)) console.log(line);
 
   // The picture shows the page's first mark with its card.
