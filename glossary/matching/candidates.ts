@@ -47,13 +47,6 @@ export class Candidates {
     return this.#folded;
   }
 
-  /** The concept of the only entry of an acceptance, without capitals or cue; -1 if it does not count. */
-  onlyConcept(acceptance: number, start: number, end: number): number {
-    const { entryConcepts, entryStarts } = this.lexicon;
-    const concept = entryConcepts[entryStarts[acceptance] ?? 0] ?? 0;
-    return this.#isActive(concept) && this.#isWord(acceptance, start, end) ? concept : -1;
-  }
-
   at(acceptance: number, start: number, end: number): Found {
     const { entryStarts, entryConcepts, entryAgainst } = this.lexicon;
     const found: Found = { entries: [], isAgainst: false };

@@ -6,7 +6,7 @@
 import type { Concept } from '../concept.ts';
 import { type DoubleArray, placeTrie } from './double-array.ts';
 import { foldTable } from './fold.ts';
-import { collectForms, type FormTable, originOrder } from './form-table.ts';
+import { collectForms, type Entry, type FormTable, originOrder } from './form-table.ts';
 import { buildFilter, CODE, type StartFilter, WORD } from './starts.ts';
 import { buildTrie, type Keys, type Trie } from './trie.ts';
 import type { WordSource } from './word-judge.ts';
@@ -15,10 +15,12 @@ import { wordUnits } from './word-units.ts';
 /** Raise it when fields of the lexicon or the rules behind its forms change. */
 const FORMAT = 1;
 
+/** Longer forms, and forms of one character, do not come about by accident, or cannot be told. */
+const HAN_TERM = /^\p{scx=Han}{2,4}$/u;
+
 /** Bits of `traits`. */
-export const ONE_ENTRY = 1; // which is a term that needs no cue and no capitals
-export const JUDGED = 2; // two to four Han characters, which neighbours make by accident
-export const HAS_TERM = 4; // not only a phrase against one
+export const JUDGED = 1; // two to four Han characters, which neighbours make by accident
+export const HAS_TERM = 2; // not only a phrase against one
 
 /** Bits of `conceptTraits`. */
 export const PERSONAL = 1;
@@ -37,6 +39,11 @@ export interface Lexicon
   /** Acceptance → its length (UTF-16 units). Here and below index 0 is no acceptance. */
   lengths: Uint16Array;
   traits: Uint8Array;
+  /**
+   * What a scan needs of most acceptances, in one place: the concept, if there is one entry, a term
+   * without cue and capitals, times two, plus one if it is for the judge; −1 for all others.
+   */
+  plain: Int32Array;
   /** Acceptance a has the entries from `entryStarts[a]` to `entryStarts[a + 1]`, ordered by concept. */
   entryStarts: Uint32Array;
   entryConcepts: Uint32Array;
@@ -160,6 +167,7 @@ type Acceptances = Pick<
   Lexicon,
   | 'lengths'
   | 'traits'
+  | 'plain'
   | 'entryStarts'
   | 'entryConcepts'
   | 'entryCues'
@@ -171,24 +179,27 @@ type Acceptances = Pick<
 function acceptances({ forms }: FormTable): Acceptances {
   const lengths = new Uint16Array(forms.size + 1);
   const traits = new Uint8Array(forms.size + 1);
+  const plain = new Int32Array(forms.size + 1).fill(-1);
   const entryStarts = new Uint32Array(forms.size + 2);
   const caseForms: string[] = [];
   const entries = [...forms.values()].flat();
   let acceptance = 1;
   for (const [form, ofForm] of forms) {
     const [first] = ofForm;
-    const isPlain = first && !first.cue && !first.against && first.caseForm === undefined;
+    const isJudged = HAN_TERM.test(form);
     lengths[acceptance] = form.length;
     traits[acceptance] =
-      (ofForm.length === 1 && isPlain ? ONE_ENTRY : 0) |
-      (/^\p{scx=Han}{2,4}$/u.test(form) ? JUDGED : 0) |
-      (ofForm.some(({ against }) => !against) ? HAS_TERM : 0);
+      (isJudged ? JUDGED : 0) | (ofForm.some(({ against }) => !against) ? HAS_TERM : 0);
+    if (first && ofForm.length === 1 && isPlain(first)) {
+      plain[acceptance] = 2 * first.concept + (isJudged ? 1 : 0);
+    }
     entryStarts[acceptance + 1] = (entryStarts[acceptance] ?? 0) + ofForm.length;
     acceptance++;
   }
   return {
     lengths,
     traits,
+    plain,
     entryStarts,
     entryConcepts: Uint32Array.from(entries, ({ concept }) => concept),
     entryCues: Uint32Array.from(entries, ({ cue }) => cue),
@@ -198,6 +209,10 @@ function acceptances({ forms }: FormTable): Acceptances {
     ),
     caseForms,
   };
+}
+
+function isPlain({ cue, against, caseForm }: Entry): boolean {
+  return cue === 0 && !against && caseForm === undefined;
 }
 
 function cueRules({ cues }: FormTable): Pick<Lexicon, 'cuePages' | 'cueWordStarts' | 'cueWords'> {

@@ -1,7 +1,7 @@
 /** Spans found in a batch of block texts: the answer the page side draws marks from. */
 import { Candidates } from './candidates.ts';
 import { CueEvidence } from './cue-evidence.ts';
-import { GENERAL, type Lexicon, ONE_ENTRY, PERSONAL } from './lexicon.ts';
+import { GENERAL, type Lexicon, PERSONAL } from './lexicon.ts';
 import { REFUSED, scan, TAKEN, type Weigh } from './scan.ts';
 import { tidy } from './tidy.ts';
 import type { Judge } from './word-judge.ts';
@@ -76,8 +76,10 @@ export function nestedConcepts(
 }
 
 function matchOnce(lexicon: Lexicon, texts: string[], options: MatchOptions): Matches {
-  const { traits, entryCues } = lexicon;
-  const candidates = new Candidates(lexicon, activity(lexicon, options), options.judge);
+  const { plain, entryCues } = lexicon;
+  const { judge } = options;
+  const isActive = activity(lexicon, options);
+  const candidates = new Candidates(lexicon, isActive, judge);
   const cues = new CueEvidence(candidates, options.pageHasTerm);
   const groups = new Groups(lexicon);
   const spans = new SpanList();
@@ -87,9 +89,11 @@ function matchOnce(lexicon: Lexicon, texts: string[], options: MatchOptions): Ma
   let textIsCued = false;
 
   const weigh: Weigh = (acceptance, start, end) => {
-    if ((traits[acceptance] ?? 0) & ONE_ENTRY) {
-      const concept = candidates.onlyConcept(acceptance, start, end);
-      if (concept < 0) return REFUSED;
+    const plainConcept = plain[acceptance] ?? -1;
+    if (plainConcept >= 0) {
+      const concept = plainConcept >> 1;
+      if (!isActive(concept)) return REFUSED;
+      if (plainConcept & 1 && !judge(candidates.folded, start, end)) return REFUSED;
       hasTerm = true;
       spans.push(text, start, end, groups.one(concept));
       return TAKEN;
@@ -166,31 +170,31 @@ class Groups {
 
   /** The group of one concept. */
   one(concept: number): number {
-    if (!this.#ofOne[concept]) this.#ofOne[concept] = this.#add([concept]) + 1;
+    if (!this.#ofOne[concept]) {
+      const id = this.#lexicon.conceptIds[concept] ?? '';
+      this.#ofOne[concept] = this.all.push({ conceptIds: [id], mark: this.#markOf(concept) });
+    }
     return (this.#ofOne[concept] ?? 0) - 1;
   }
 
-  /** The group of the concepts of entries. */
+  /** The group of the concepts of entries, which are ordered by concept. */
   of(entries: number[]): number {
-    const { entryConcepts } = this.#lexicon;
+    const { entryConcepts, conceptIds } = this.#lexicon;
     const concepts = [...new Set(entries.map((entry) => entryConcepts[entry] ?? 0))];
     const [first = 0] = concepts;
     if (concepts.length === 1) return this.one(first);
     const key = concepts.join();
-    const known = this.#ofSeveral.get(key);
-    if (known !== undefined) return known;
-    const group = this.#add(concepts);
-    this.#ofSeveral.set(key, group);
+    let group = this.#ofSeveral.get(key);
+    if (group === undefined) {
+      const ids = concepts.map((concept) => conceptIds[concept] ?? '');
+      group = this.all.push({ conceptIds: ids, mark: this.#markOf(first) }) - 1;
+      this.#ofSeveral.set(key, group);
+    }
     return group;
   }
 
-  #add(concepts: number[]): number {
-    const { conceptIds, conceptTraits } = this.#lexicon;
-    const isPersonal = concepts.some((concept) => (conceptTraits[concept] ?? 0) & PERSONAL);
-    this.all.push({
-      conceptIds: concepts.map((concept) => conceptIds[concept] ?? ''),
-      mark: isPersonal ? 'personal' : 'bundled',
-    });
-    return this.all.length - 1;
+  /** Personal concepts come first, so the first tells. */
+  #markOf(first: number): MatchGroup['mark'] {
+    return (this.#lexicon.conceptTraits[first] ?? 0) & PERSONAL ? 'personal' : 'bundled';
   }
 }

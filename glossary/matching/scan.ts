@@ -62,23 +62,20 @@ export function scan(lexicon: Lexicon, text: EncodedText, weigh: Weigh): void {
 
     let state = 0;
     let at = start;
-    let goesOn = true;
     if (deep && start < deep.until) {
-      goesOn = deep.resume(start);
+      deep.resume(start);
       state = deep.resumedState;
       at = deep.resumedAt;
     }
-    if (goesOn) {
-      for (;;) {
-        const next = states[2 * state]! + (units[at]! & CODE);
-        if (states[2 * next + 1] !== state) break;
-        state = next;
-        at++;
-      }
-      if (at - start >= DEEP) {
-        deep ??= new DeepWalks(lexicon, units);
-        deep.remember(start, at, state);
-      }
+    for (;;) {
+      const next = states[2 * state]! + (units[at]! & CODE);
+      if (states[2 * next + 1] !== state) break;
+      state = next;
+      at++;
+    }
+    if (at - start >= DEEP) {
+      deep ??= new DeepWalks(lexicon, units);
+      deep.remember(start, at, state);
     }
 
     let acceptance = last[state]!;
@@ -142,8 +139,8 @@ class DeepWalks {
     this.until = end - DEEP;
   }
 
-  /** Sets `resumedState` and `resumedAt`; whether the walk may go on from there. */
-  resume(start: number): boolean {
+  /** Sets `resumedState` and `resumedAt`. */
+  resume(start: number): void {
     const key = this.#state * RADIX + start - this.#start;
     const known = this.#known.get(key);
     if (known === undefined) {
@@ -153,7 +150,6 @@ class DeepWalks {
       this.resumedState = Math.floor(known / RADIX);
       this.resumedAt = start + (known % RADIX);
     }
-    return this.resumedAt === this.#end;
   }
 
   #walk(start: number): void {

@@ -91,6 +91,7 @@ describe('capitals', () => {
     ],
     ['capitals in a Chinese term', ['APEC会议'], '⟦apec会议⟧'],
     ['capitals in Chinese text', ['AI'], '在⟦AI⟧时代'],
+    ['one concept, first in capitals', [{ terms: ['WHO', 'Who'] }], '⟦who⟧ ⟦WHO⟧'],
     ['one form in capitals, one not', ['IT', { terms: ['it'] }], '⟦IT⟧ and ⟦it⟧'],
   ]);
 });
