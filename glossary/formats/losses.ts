@@ -51,6 +51,8 @@ const data = {
 
 export type ModelDatum = keyof typeof data;
 
+export const modelData = Object.keys(data) as readonly ModelDatum[];
+
 /** `wholeConcept`: the format has no place for the concept at all. */
 export type Datum = ModelDatum | 'wholeConcept' | 'languages' | 'furtherTerms' | 'avoidedTerms';
 
