@@ -2,13 +2,16 @@
  * `npm start [URL]`: builds Tifa and opens Chromium with it, on the sample article or on the URL. With
  * no display to open a window on, it reads the page's marks and their cards instead, and prints them.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { counterpartsIn } from '../tests/e2e/browsers/accessibility.ts';
+import { builtExtension } from '../tests/e2e/browsers/built-extension.ts';
 import { chromium } from '../tests/e2e/browsers/chromium.ts';
 import type { Browser, Page } from '../tests/e2e/browsers/driver.ts';
+import { createProfile } from '../tests/e2e/browsers/profile.ts';
 import { startServer } from '../tests/e2e/server.ts';
+import { needBrowser } from './browsers.ts';
 import { table } from './table.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -45,16 +48,10 @@ function build(): void {
 
 async function show(url: string | undefined): Promise<void> {
   const server = url === undefined ? await startServer() : undefined;
-  const visible = hasDisplay();
-  const browser = await chromium.launch({ visible });
   try {
-    const page = await openPage(browser, url ?? server?.url(article) ?? '');
-    if (visible) {
-      console.log('Point at a marked term. Close the window to end.');
-      await browser.closed;
-    } else await printMarks(page);
+    const address = url ?? server?.url(article) ?? '';
+    await (hasDisplay() ? openWindow(address) : printPage(address));
   } finally {
-    await browser.close();
     await server?.close();
   }
 }
@@ -63,6 +60,40 @@ function hasDisplay(): boolean {
   return (
     process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
   );
+}
+
+/** A window of its own, on a fresh profile, until it is closed. */
+async function openWindow(url: string): Promise<void> {
+  const executable = needBrowser('Chromium');
+  const profile = createProfile('chromium');
+  const browser = spawn(
+    executable,
+    [
+      `--user-data-dir=${profile.path}`,
+      `--disable-extensions-except=${builtExtension.chromium}`,
+      `--load-extension=${builtExtension.chromium}`,
+      '--no-first-run',
+      '--no-default-browser-check',
+      // Chromium does not run as root with its sandbox.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      url,
+    ],
+    { env: { ...process.env, ...profile.environment }, stdio: 'ignore' },
+  );
+  profile.ownedBy(browser.pid);
+  console.log('Point at a marked term. Close the browser to end.');
+  const code = await new Promise((ended) => browser.once('exit', ended).once('error', ended));
+  await profile.remove();
+  if (code !== 0) throw new Error(`Chromium could not show its window: it ended with ${code}.`);
+}
+
+async function printPage(url: string): Promise<void> {
+  const browser = await chromium.launch();
+  try {
+    await printMarks(await openPage(browser, url));
+  } finally {
+    await browser.close();
+  }
 }
 
 async function openPage(browser: Browser, url: string): Promise<Page> {

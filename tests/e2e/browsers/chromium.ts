@@ -29,7 +29,6 @@ async function launch({
   viewport = { width: 1000, height: 700 },
   scale = 1,
   touch = false,
-  visible = false,
 }: LaunchOptions = {}): Promise<Browser> {
   needExtension(extensionDir);
   const executablePath = needBrowser('Chromium');
@@ -45,7 +44,9 @@ async function launch({
       handleSIGTERM: false,
       handleSIGHUP: false,
       args: [
-        ...(visible ? [] : ['--headless=new', '--mute-audio']),
+        '--headless=new',
+        '--mute-audio',
+        // The tests run as root too, and open only their own pages.
         '--no-sandbox',
         `--disable-extensions-except=${extensionDir}`,
         `--load-extension=${extensionDir}`,
@@ -55,17 +56,19 @@ async function launch({
         '--no-first-run',
         `--lang=${locale}`,
         // A machine without a mouse would else answer `hover: none`.
-        ...(touch || visible
+        ...(touch
           ? []
           : ['--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4']),
       ],
-      env: { ...process.env, LANGUAGE: locale.replace('-', '_') },
+      env: { ...process.env, ...profile.environment, LANGUAGE: locale.replace('-', '_') },
+      artifactsDir: profile.temporary,
       locale,
       colorScheme,
       forcedColors: forcedColors ? 'active' : 'none',
       reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
       hasTouch: touch,
-      ...(visible ? { viewport: null } : { viewport, deviceScaleFactor: scale }),
+      viewport,
+      deviceScaleFactor: scale,
     });
   } catch (error) {
     await profile.remove();
@@ -110,11 +113,6 @@ async function withExtension(context: BrowserContext, profile: Profile): Promise
     return (await worker.evaluate(expression(fn, args))) as never;
   };
 
-  const closed = new Promise((resolve) => context.once('close', resolve))
-    // Settles when the process has ended, also when it was ended by hand.
-    .then(() => context.close())
-    .then(profile.remove);
-
   return {
     name: 'Chromium',
     open: openAt,
@@ -124,10 +122,9 @@ async function withExtension(context: BrowserContext, profile: Profile): Promise
     changeSettings: (change) => runInBackground(storeSettings, change),
     pressCommand: (name) => runInBackground(dispatchCommand, name),
     extensionMessages: async () => [...said],
-    closed,
     async close() {
       await context.close();
-      await closed;
+      await profile.remove();
     },
   };
 }

@@ -24,8 +24,6 @@ export interface LaunchOptions {
   scale?: number;
   /** A touch screen; without it `tap` throws in Chromium. */
   touch?: boolean;
-  /** A visible window, for people to look at. */
-  visible?: boolean;
 }
 
 export interface Browser {
@@ -46,8 +44,6 @@ export interface Browser {
   pressCommand(name: string): Promise<void>;
   /** What the extension logged, or threw and did not catch: its background, pages and content scripts. */
   extensionMessages(): Promise<ConsoleMessage[]>;
-  /** Resolves when a visible window has been closed by hand, or `close` was called. */
-  closed: Promise<void>;
   /** Ends the browser and removes its profile. Safe to call twice. */
   close(): Promise<void>;
 }

@@ -38,7 +38,6 @@ async function launch({
   viewport = { width: 1000, height: 700 },
   scale = 1,
   touch = false,
-  visible = false,
 }: LaunchOptions = {}): Promise<Browser> {
   needExtension(extensionDir);
   const executablePath = needBrowser('Firefox');
@@ -48,14 +47,15 @@ async function launch({
     browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath,
-      headless: !visible,
+      headless: true,
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
       userDataDir: profile.path,
+      env: { ...process.env, ...profile.environment },
       args: ['--remote-allow-system-access'],
       protocolTimeout: 30_000,
-      defaultViewport: visible ? null : { ...viewport, deviceScaleFactor: scale },
+      defaultViewport: { ...viewport, deviceScaleFactor: scale },
       extraPrefsFirefox: {
         'intl.accept_languages': locale,
         'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
@@ -97,10 +97,6 @@ async function withExtension(
     return json === undefined ? undefined : JSON.parse(json);
   };
 
-  const closed = new Promise((resolve) => browser.process()?.once('exit', resolve)).then(
-    profile.remove,
-  );
-
   return {
     name: 'Firefox',
     async open(url) {
@@ -126,10 +122,9 @@ async function withExtension(
       await inWindow(pressInWindow, shortcut.split('+'));
     },
     extensionMessages: () => inWindow(readExtensionMessages, id),
-    closed,
     async close() {
-      if (browser.connected) await browser.close();
-      await closed;
+      await browser.close();
+      await profile.remove();
     },
   };
 }

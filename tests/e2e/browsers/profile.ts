@@ -3,13 +3,17 @@
  * closed, and when the run ends in any other way, by a crash or a kill, which no handler here would see.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface Profile {
   path: string;
+  /** For all else the browser and its driver would leave in the system's temporary folder. */
+  temporary: string;
+  /** Tells the browser of it. */
+  environment: Record<string, string>;
   /** Gives the browser into the janitor's hands, if it does not end by itself with its driver. */
   ownedBy(processId: number | undefined): void;
   /** To be called when the browser has ended, or has never run. Safe to call twice. */
@@ -17,10 +21,13 @@ export interface Profile {
 }
 
 export function createProfile(browser: string): Profile {
-  const path = mkdtempSync(join(tmpdir(), `tifa-${browser.toLowerCase()}-`));
+  const folder = mkdtempSync(join(tmpdir(), `tifa-${browser.toLowerCase()}-`));
+  const [path, temporary] = [join(folder, 'profile'), join(folder, 'tmp')];
+  mkdirSync(path);
+  mkdirSync(temporary);
   // Detached: what ends this process from the terminal would else end the janitor too.
   const program = fileURLToPath(new URL('./janitor.ts', import.meta.url));
-  const janitor = spawn(process.execPath, [program, path], {
+  const janitor = spawn(process.execPath, [program, folder], {
     detached: true,
     stdio: ['pipe', 'ignore', 'inherit'],
   });
@@ -28,6 +35,9 @@ export function createProfile(browser: string): Profile {
   janitor.unref();
   return {
     path,
+    temporary,
+    // Elsewhere the path to it is so long already that Chromium's socket would not fit.
+    environment: process.platform === 'linux' ? { TMPDIR: temporary } : {},
     ownedBy: (processId) => void janitor.stdin.write(`${processId ?? ''}\n`),
     async remove() {
       janitor.ref();
