@@ -2,20 +2,24 @@
  * What the background said about texts of this page, so that a text is asked about once: feeds, clocks
  * and menus repeat theirs for ever. The oldest answers go when there are too many.
  */
-import type { MatchGroup } from '../../glossary/matching/match.ts';
+import type { Matches } from '../../glossary/matching/match.ts';
 
-/** A span in a block: UTF-16 units, half open. */
-export interface Found {
-  start: number;
-  end: number;
-  group: MatchGroup;
-}
-
+/** What was found in one text: its part of the spans of an answer, left where they came. */
 export interface Answer {
-  found: readonly Found[];
+  matches: Pick<Matches, 'spans' | 'groups'>;
+  /** Half-open range of `spans`. */
+  from: number;
+  to: number;
   /** More would be found if the page were known to hold a term that needs no cue. */
   waits: boolean;
 }
+
+export const nothing: Answer = {
+  matches: { spans: new Uint32Array(), groups: [] },
+  from: 0,
+  to: 0,
+  waits: false,
+};
 
 /** UTF-16 units of all texts together: 4 MB at most, a long novel. */
 export const capacity = 2_000_000;
@@ -29,21 +33,21 @@ export class Answers {
   }
 
   set(text: string, answer: Answer): void {
-    this.delete(text);
+    if (!this.#answers.delete(text)) this.#size += text.length;
     this.#answers.set(text, answer);
-    this.#size += text.length;
-    for (const oldest of this.#answers.keys()) {
-      if (this.#size <= capacity) break;
-      this.delete(oldest);
-    }
-  }
-
-  delete(text: string): void {
-    if (this.#answers.delete(text)) this.#size -= text.length;
+    if (this.#size > capacity) this.#forgetOldest();
   }
 
   clear(): void {
     this.#answers.clear();
     this.#size = 0;
+  }
+
+  #forgetOldest(): void {
+    for (const text of this.#answers.keys()) {
+      if (this.#size <= capacity) return;
+      this.#answers.delete(text);
+      this.#size -= text.length;
+    }
   }
 }

@@ -14,7 +14,7 @@ import {
   shadowRootOf,
 } from './dom.ts';
 import { flowOf } from './flow.ts';
-import { isInUnread, roles } from './roles.ts';
+import { isInUnread, kindOf } from './roles.ts';
 
 /** On a page of lines and `<br>`s the next box may be far away: behind so many siblings a `<br>` will do. */
 const farEnough = 20;
@@ -32,7 +32,7 @@ export function runAround(node: Node): Run | undefined {
 /** Whether a run around this node would be the node's own, whatever stands beside it. */
 export function isBox(node: Node): boolean {
   if (!isElement(node)) return false;
-  const role = roles.get(nameOf(node));
+  const role = kindOf(nameOf(node)).role;
   if (role === 'unseen' || role === 'space') return false;
   return role === 'apart' || role === 'own' || flowOf(node) === 'ends';
 }
@@ -64,5 +64,5 @@ function edge(member: Node, step: (node: Node) => Node | null): Node {
 }
 
 function isBreak(node: Node): boolean {
-  return isElement(node) && nameOf(node) === 'br';
+  return isElement(node) && kindOf(nameOf(node)).role === 'space';
 }

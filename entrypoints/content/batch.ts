@@ -1,12 +1,12 @@
 /** Texts gathered for one question. Blocks with the same text share one place in it. */
 import type { Matches } from '../../glossary/matching/match.ts';
-import type { Answer, Found } from './answers.ts';
+import { type Answer, nothing } from './answers.ts';
 import type { Block } from './block.ts';
 
 /** UTF-16 units from which on a batch is sent; the block that fills it may take it to 32,000. */
 const full = 24_000;
 
-/** One text of the batch with its blocks and what was found in it. */
+/** One text of the batch with its blocks and its part of the answer. */
 export interface Part {
   text: string;
   blocks: Block[];
@@ -39,19 +39,17 @@ export class Batch {
     return [...this.#blocks.keys()];
   }
 
-  /** Deals the answer to `texts` out to them. Spans outside of their text are left out. */
-  deal({ spans, groups, waiting }: Matches): Part[] {
+  /** Deals the answer to `texts` out to them. */
+  deal(matches: Matches): Part[] {
+    const { spans, waiting } = matches;
     const waits = new Set(waiting);
     let at = 0;
     return [...this.#blocks].map(([text, blocks], index) => {
-      const found: Found[] = [];
-      for (; spans[at] === index; at += 4) {
-        const start = spans[at + 1] ?? 0;
-        const end = spans[at + 2] ?? 0;
-        const group = groups[spans[at + 3] ?? -1];
-        if (group && start < end && end <= text.length) found.push({ start, end, group });
-      }
-      return { text, blocks, answer: { found, waits: waits.has(index) } };
+      const from = at;
+      while (spans[at] === index) at += 4;
+      const isEmpty = from === at && !waits.has(index);
+      const answer = isEmpty ? nothing : { matches, from, to: at, waits: waits.has(index) };
+      return { text, blocks, answer };
     });
   }
 }

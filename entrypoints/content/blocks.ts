@@ -1,13 +1,22 @@
 /**
- * Reads the blocks under a run of siblings as they are laid out: through slots and open shadow roots,
- * with text ending where a box ends. Style is the dear part, so an element is asked for its display
- * only at an edge with text before it: one question a paragraph instead of one an element.
+ * Reads the blocks under a run of siblings as they are laid out, through slots and open shadow roots. It
+ * runs on every page, so it touches the tree as little as it can: each property read counts.
  */
-import { type Block, BlockBuilder } from './block.ts';
-import { firstChildOf, isElement, isText, nameOf, nextOf, parentOf, shadowRootOf } from './dom.ts';
-import { type Flow, flowOf } from './flow.ts';
+import { type Block, BlockBuilder, isWhiteSpace } from './block.ts';
+import {
+  dataOf,
+  firstChildOf,
+  isElement,
+  nameOf,
+  nextOf,
+  nodeType,
+  parentOf,
+  shadowRootOf,
+} from './dom.ts';
+import { flowOf } from './flow.ts';
 import { holdsProse } from './prose.ts';
-import { isEditable, roles } from './roles.ts';
+import { editorsIn, type Kind, kindOf } from './roles.ts';
+import { type Edge, Seam } from './seam.ts';
 import type { View } from './view.ts';
 
 /** Neighbours in the tree; without a last one, all from the first on. */
@@ -26,22 +35,21 @@ export interface Findings {
 }
 
 /** An element whose children are being read. */
-interface Open {
-  element: Element;
+interface Open extends Edge {
   /** The parent of those children; none for slotted nodes, which come from anywhere. */
   container: Node | undefined;
   slotted: Node[] | undefined;
-  slot: number;
-  flow: Flow | undefined;
-  /** The block that a hidden element stands in the middle of. */
-  around: BlockBuilder | undefined;
-  /** How many children in a row stood below the view. */
+  /** The text that a hidden element stands in the middle of. */
+  around: { builder: BlockBuilder; seam: Seam<Open> } | undefined;
+  /** How many children in a row stood below the view; all others do, too, from `enoughBelow` on. */
   below: number;
-  restIsFar: boolean;
 }
 
-/** Steps (tens of nanoseconds each) between two looks at the clock. */
-const stepsBetweenLooks = 32;
+const elementNode = 1;
+const textNode = 3;
+
+/** Steps (a microsecond each at most) between two looks at the clock. */
+const stepsBetweenLooks = 64;
 
 /** So many boxes in a row below the view, and their later siblings are taken to be there, too. */
 const enoughBelow = 3;
@@ -54,6 +62,8 @@ export class BlockReader {
   #open: Open[] = [];
   #node: Node | null;
   #builder = new BlockBuilder();
+  #seam = new Seam<Open>();
+  #editors = new Set<Element>();
   #isPausing = false;
 
   constructor(run: Run, findings: Findings, view?: View) {
@@ -83,24 +93,41 @@ export class BlockReader {
   #step(): boolean {
     const node = this.#node;
     if (node === null) return this.#leave();
-    if (isText(node)) this.#readText(node);
-    else if (isElement(node) && this.#enter(node)) return true;
+    const type = nodeType(node);
+    if (type === textNode) this.#readText(node as Text);
+    else if (type === elementNode && this.#enter(node as Element)) return true;
     this.#node = this.#after(node);
     return true;
   }
 
   #readText(node: Text): void {
-    const { data } = node;
-    let next = 0;
+    const data = dataOf(node);
+    const start = textStart(data);
+    if (start > 0) this.#builder.space();
+    if (start === data.length) return;
+    if (!this.#builder.isEmpty) this.#crossSeam();
+    let next = start;
     do {
       next = this.#builder.add(node, data, next);
       if (this.#builder.isOverlong || (next > 0 && this.#builder.isLong)) this.#end();
     } while (next > 0);
   }
 
+  #crossSeam(): void {
+    const way = this.#seam.judge(this.#builder.endsInSpace);
+    if (way === 'ends') {
+      this.#end();
+    } else if (way !== 'through') {
+      way.around = { builder: this.#builder, seam: this.#seam.splitBefore(way) };
+      this.#builder = new BlockBuilder();
+    }
+    this.#seam.clear();
+  }
+
   /** Whether the reading goes on inside the element. */
   #enter(element: Element): boolean {
-    const role = roles.get(nameOf(element));
+    const kind = kindOf(nameOf(element));
+    const { role } = kind;
     switch (role) {
       case 'unseen':
         return false;
@@ -112,36 +139,46 @@ export class BlockReader {
         this.#end();
         return false;
     }
-    if (isEditable(element) || (role === 'pre' && !holdsProse(element))) {
+    if (this.#open.length === 0) this.#noteEditors(element);
+    if (
+      (this.#editors.size > 0 && this.#editors.has(element)) ||
+      (role === 'pre' && !holdsProse(element))
+    ) {
       this.#end();
       return false;
     }
     if (this.#view && role === 'box' && this.#isFar(element, this.#view)) return false;
-    return this.#descend(element, role === 'slot', role === 'own' ? 'ends' : undefined);
+    return this.#descend(element, kind);
   }
 
-  #descend(element: Element, isSlot: boolean, known: Flow | undefined): boolean {
-    const flow = this.#builder.isEmpty ? known : (known ?? flowOf(element));
-    if (flow === 'ends') this.#end();
-
-    const root = shadowRootOf(element);
-    if (root) this.#findings.root(root);
-    const slotted = isSlot ? slottedIn(element as HTMLSlotElement) : undefined;
+  #descend(element: Element, { role, mayHost }: Kind): boolean {
+    const root = mayHost ? shadowRootOf(element) : null;
+    if (root) {
+      this.#noteEditors(root);
+      this.#findings.root(root);
+    }
     const container = root ?? element;
+    const slotted = role === 'slot' ? slottedIn(element as HTMLSlotElement) : undefined;
     const child = slotted ? slotted[0] : firstChildOf(container);
-    if (!child) return false;
+    const isInText = !this.#builder.isEmpty;
+    if (!child && !isInText) return false;
 
-    this.#open.push({
+    const opened: Open = {
       element,
+      role,
+      flow: undefined,
+      side: undefined,
       container: slotted ? undefined : container,
       slotted,
-      slot: 0,
-      flow,
-      around: flow === 'hidden' ? this.#builder : undefined,
+      around: undefined,
       below: 0,
-      restIsFar: false,
-    });
-    if (flow === 'hidden') this.#builder = new BlockBuilder();
+    };
+    if (isInText) this.#seam.open(opened);
+    if (!child) {
+      this.#seam.close(opened);
+      return false;
+    }
+    this.#open.push(opened);
     this.#node = child;
     return true;
   }
@@ -154,23 +191,30 @@ export class BlockReader {
     }
     if (left.around) {
       this.#end();
-      this.#builder = left.around;
-    } else if (!this.#builder.isEmpty && (left.flow ?? flowOf(left.element)) !== 'through') {
-      this.#end();
+      this.#builder = left.around.builder;
+      this.#seam = left.around.seam;
+    } else if (!this.#builder.isEmpty) {
+      this.#seam.close(left);
     }
     this.#node = this.#after(left.element);
     return true;
   }
 
   #after(node: Node): Node | null {
-    const parent = this.#open.at(-1);
-    if (!parent) return node === this.#run.last ? null : nextOf(node);
-    if (parent.slotted) return parent.slotted[++parent.slot] ?? null;
-    return parent.restIsFar ? null : nextOf(node);
+    const parent = this.#open[this.#open.length - 1];
+    if (parent ? parent.below === enoughBelow : node === this.#run.last) return null;
+    if (parent?.slotted) return parent.slotted[parent.slotted.indexOf(node as Element) + 1] ?? null;
+    return nextOf(node);
   }
 
   #end(): void {
     if (!this.#builder.isEmpty) this.#findings.block(this.#builder.take());
+    this.#seam.clear();
+  }
+
+  /** Found by one query: asking each element for the attribute is dearer. */
+  #noteEditors(root: Element | ShadowRoot): void {
+    for (const editor of editorsIn(root)) this.#editors.add(editor);
   }
 
   #isFar(element: Element, view: View): boolean {
@@ -183,17 +227,17 @@ export class BlockReader {
     }
     if (flow === 'ends') this.#end();
     this.#findings.far({ first: element, last: element });
-    if (parent && place === 'below' && ++parent.below === enoughBelow)
-      this.#skipRest(parent, element);
+    if (parent && place === 'below' && ++parent.below === enoughBelow) {
+      this.#putOffRest(parent, element);
+    }
     return true;
   }
 
-  #skipRest(parent: Open, element: Element): void {
+  #putOffRest(parent: Open, element: Element): void {
     const rest = nextOf(element);
     // Where the parent ends no block, text of its last children runs on behind it.
-    if (!rest || parent.slotted || flowOf(parent.element) !== 'ends') return;
-    this.#findings.far({ first: rest });
-    parent.restIsFar = true;
+    if (parent.slotted || flowOf(parent.element) !== 'ends') parent.below = 0;
+    else if (rest) this.#findings.far({ first: rest });
   }
 
   /** While the reading paused, the page may have moved or removed the very nodes it stands on. */
@@ -205,15 +249,19 @@ export class BlockReader {
       return container !== undefined && parentOf(node) !== container;
     });
     if (broken < 0) return;
-    const lost = this.#open[broken - 1]?.element;
+    const lost = this.#open[broken - 1]?.element ?? this.#outside;
     this.#builder = new BlockBuilder();
+    this.#seam = new Seam();
     this.#open.length = Math.max(broken - 1, 0);
-    this.#node = lost ? this.#after(lost) : null;
-    if (lost) this.#findings.lost({ first: lost, last: lost });
-    else if (isElement(this.#outside)) {
-      this.#findings.lost({ first: this.#outside, last: this.#outside });
-    }
+    this.#node = broken > 0 && lost ? this.#after(lost) : null;
+    if (isElement(lost)) this.#findings.lost({ first: lost, last: lost });
   }
+}
+
+function textStart(data: string): number {
+  let start = 0;
+  while (isWhiteSpace(data.charCodeAt(start))) start++;
+  return start;
 }
 
 /** Nothing if the slot shows its own children. */

@@ -102,8 +102,8 @@ function always(): boolean {
   return true;
 }
 
-function elementOf({ spans }: Mark): Element | null {
-  const { node } = spans[0];
+function elementOf({ start }: Mark): Element | null {
+  const { node } = start;
   const root = node.getRootNode();
   return node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }

@@ -1,6 +1,7 @@
 /**
- * Reads the tree through the prototypes' own getters. A form answers `form.nextSibling` with its
- * field of that name, if it has one, and would lead a walk astray.
+ * Reads the tree through the prototypes' own getters. A form answers `form.nextSibling` with its field of
+ * that name, if it has one, and would lead a walk astray; and in a content script of Firefox a getter
+ * that is called is ten times as fast as the property.
  */
 export const nodeType = reader<Node, number>('Node', 'nodeType');
 export const parentOf = reader<Node, ParentNode | null>('Node', 'parentNode');
@@ -9,6 +10,7 @@ export const nextOf = reader<Node, ChildNode | null>('Node', 'nextSibling');
 export const previousOf = reader<Node, ChildNode | null>('Node', 'previousSibling');
 export const isInDocument = reader<Node, boolean>('Node', 'isConnected');
 export const nameOf = reader<Element, string>('Element', 'localName');
+export const dataOf = reader<CharacterData, string>('CharacterData', 'data');
 /** Open roots only. */
 export const shadowRootOf = reader<Element, ShadowRoot | null>('Element', 'shadowRoot');
 
@@ -25,8 +27,11 @@ export function isShadowRoot(node: Node | null): node is ShadowRoot {
   return node !== null && nodeType(node) === 11 && isInDocument(node);
 }
 
-function reader<Of, Value>(type: 'Node' | 'Element', property: string): (of: Of) => Value {
+function reader<Of, Value>(
+  type: 'Node' | 'Element' | 'CharacterData',
+  property: string,
+): (of: Of) => Value {
   const get = Object.getOwnPropertyDescriptor(globalThis[type].prototype, property)?.get;
   if (!get) throw new Error(`${type}.${property} cannot be read.`);
-  return (of) => get.call(of);
+  return Function.prototype.call.bind(get);
 }

@@ -14,9 +14,11 @@ const flows = new Map<string, Flow>([
   ['none', 'hidden'],
 ]);
 
+const { getPropertyValue } = CSSStyleDeclaration.prototype;
+
 export function flowOf(element: Element): Flow {
   const style = getComputedStyle(element);
-  const { display } = style;
+  const display = getPropertyValue.call(style, 'display');
   if (display === 'inline-block') return isSetOff(style) ? 'ends' : 'through';
   return flows.get(display) ?? 'ends';
 }

@@ -13,10 +13,10 @@ export async function openCardByKey(marks: Marks, paint: Paint, opener: CardOpen
   const open = opener.card?.isOpen ? opener.last : undefined;
   const selection = getSelection();
   const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
-  const touched = range ? marks.live().filter((mark) => isIn(mark, range)) : [];
+  const touched = range ? marks.all().filter((mark) => isIn(mark, range)) : [];
   const selected = inOrder(touched).find(isShown);
   const mark =
-    selected && selected !== open ? selected : nextMark(marks.live(), paint.near, opener.last);
+    selected && selected !== open ? selected : nextMark(marks.all(), paint.near, opener.last);
   if (!mark) return;
   bringIntoView(mark);
   await opener.open(mark, { takeFocus: true });
@@ -54,7 +54,7 @@ function inOrder(marks: Mark[]): Mark[] {
 }
 
 function compare(a: Mark, b: Mark): number {
-  const [x, y] = [a.spans[0], b.spans[0]];
+  const [x, y] = [a.start, b.start];
   return x.node === y.node ? x.start - y.start : compareInPage(x.node, y.node);
 }
 
@@ -71,7 +71,7 @@ function isOnScreen(mark: Mark): boolean {
 
 function bringIntoView(mark: Mark): void {
   if (isOnScreen(mark)) return;
-  mark.spans[0].node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  mark.start.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
   const [rect] = rectsOf(mark);
   // The middle of a long paragraph is not yet the mark.
   if (rect && !isOnScreen(mark)) scrollBy({ top: rect.top - innerHeight / 2, behavior: 'instant' });

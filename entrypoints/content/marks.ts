@@ -1,51 +1,54 @@
 /**
  * The marks of a page: which parts of which text nodes are terms. Nothing here touches the page; what
- * is painted of it is decided in `paint.ts`. Nodes are held until they have left the document.
+ * is painted of it is decided in `paint.ts`.
  */
 import type { MatchGroup } from '../../glossary/matching/match.ts';
-import type { Found } from './answers.ts';
-import { type Block, locate, type NodeSpan } from './block.ts';
+import type { Answer } from './answers.ts';
+import { type Block, isAsRead, locate, type NodeSpan } from './block.ts';
 import { isInDocument } from './dom.ts';
 
 export interface Mark {
   /** In the order of the text, one a text node. */
-  spans: readonly [NodeSpan, ...NodeSpan[]];
+  spans: readonly NodeSpan[];
+  /** The first of them. */
+  start: NodeSpan;
   group: MatchGroup;
   /** The term as it stands in the text, tidied. */
   text: string;
 }
 
 export class Marks {
-  #live = new Set<Mark>();
-  #ofNode = new WeakMap<Text, Mark[]>();
-  /** Called when other marks are to be painted than before, or the page has lost some. */
-  readonly changed: () => void;
+  /** Strong, as marks hold their nodes anyway; `dropLost` lets go of both. */
+  #ofNode = new Map<Text, Mark[]>();
+  #size = 0;
+  #changed: () => void;
 
+  /** `changed` is called when other marks are to be painted than before. */
   constructor(changed: () => void) {
-    this.changed = changed;
+    this.#changed = changed;
   }
 
   get size(): number {
-    return this.#live.size;
+    return this.#size;
   }
 
-  /** Marks what was found in a block, in place of all that was marked there. */
-  put(block: Block, found: readonly Found[]): void {
-    if (this.#live.size > 0) {
-      for (const { node, from, source } of block.pieces)
+  /** Marks what was found in a block, in place of all that was marked there. A changed block is left alone. */
+  put(block: Block, { matches: { spans, groups }, from, to }: Answer): void {
+    if (this.#size > 0) {
+      for (const { node, from, source } of block.pieces) {
         this.drop(node, from, from + source.length);
+      }
     }
-    for (const { start, end, group } of found) {
-      const spans = locate(block, start, end);
-      if (spans) this.#add({ spans, group, text: block.text.slice(start, end) });
+    if (from === to || !isAsRead(block)) return;
+    for (let at = from; at < to; at += 4) {
+      this.#add(block, spans[at + 1] ?? 0, spans[at + 2] ?? 0, groups[spans[at + 3] ?? -1]);
     }
+    this.#changed();
   }
 
   /** Drops the marks that touch a part of a node. */
   drop(node: Text, start = 0, end = Number.POSITIVE_INFINITY): void {
-    const marks = this.#ofNode.get(node);
-    if (!marks) return;
-    for (const mark of marks) {
+    for (const mark of this.#in(node)) {
       const touches = mark.spans.some(
         (span) => span.node === node && span.start < end && span.end > start,
       );
@@ -53,46 +56,59 @@ export class Marks {
     }
   }
 
+  /** Drops the marks whose text has left the document: nothing else lets go of it. */
+  dropLost(): void {
+    for (const mark of this.all()) {
+      if (!mark.spans.every(({ node }) => isInDocument(node))) this.#remove(mark);
+    }
+  }
+
   /** Marks at a place between two units of a node: one, or two that meet there. */
   at(node: Text, offset: number): Mark[] {
-    return this.in(node).filter(({ spans }) =>
+    return this.#in(node).filter(({ spans }) =>
       spans.some((span) => span.node === node && span.start <= offset && offset <= span.end),
     );
   }
 
-  in(node: Text): readonly Mark[] {
-    return this.#ofNode.get(node) ?? [];
-  }
-
   has(mark: Mark): boolean {
-    return this.#live.has(mark);
+    return this.#in(mark.start.node).includes(mark);
   }
 
-  /** All marks still in the document, in the order they were put. */
-  live(): Mark[] {
-    for (const mark of this.#live) {
-      if (!mark.spans.every(({ node }) => isInDocument(node))) this.#remove(mark);
+  /** In the order their first nodes were marked: mostly that of the page. */
+  all(): Mark[] {
+    const all: Mark[] = [];
+    for (const [node, marks] of this.#ofNode) {
+      for (const mark of marks) if (mark.start.node === node) all.push(mark);
     }
-    return [...this.#live];
+    return all;
   }
 
-  #add(mark: Mark): void {
-    this.#live.add(mark);
-    for (const { node } of mark.spans) {
+  #in(node: Text): readonly Mark[] {
+    return this.#ofNode.get(node) ?? none;
+  }
+
+  #add(block: Block, start: number, end: number, group: MatchGroup | undefined): void {
+    const spans = locate(block, start, end);
+    const [first] = spans;
+    if (!group || !first) return;
+    const mark = { spans, start: first, group, text: block.text.slice(start, end) };
+    this.#size++;
+    for (const { node } of spans) {
       const marks = this.#ofNode.get(node);
       if (marks) marks.push(mark);
       else this.#ofNode.set(node, [mark]);
     }
-    this.changed();
   }
 
   #remove(mark: Mark): void {
-    this.#live.delete(mark);
+    this.#size--;
     for (const { node } of mark.spans) {
-      const others = this.in(node).filter((other) => other !== mark);
+      const others = this.#in(node).filter((other) => other !== mark);
       if (others.length > 0) this.#ofNode.set(node, others);
       else this.#ofNode.delete(node);
     }
-    this.changed();
+    this.#changed();
   }
 }
+
+const none: readonly Mark[] = [];

@@ -28,6 +28,8 @@ export class PageObserver {
   /** Nodes that others were taken out beside. */
   #beside = new Set<Node>();
   #isAll = false;
+  /** Whether nodes were taken out, and maybe marks with them. */
+  #hasLost = false;
   #timer: number | undefined;
   #pace = new Pace();
   #lastRead = 0;
@@ -66,7 +68,7 @@ export class PageObserver {
 
   #childrenChanged(record: MutationRecord): void {
     const { target, addedNodes, removedNodes, previousSibling, nextSibling } = record;
-    if (removedNodes.length > 0) this.#marks.changed();
+    if (removedNodes.length > 0) this.#hasLost = true;
     if (this.#isAll) return;
     const replaced = removedNodes.length > 0 ? target : undefined;
     for (const node of addedNodes) {
@@ -92,6 +94,8 @@ export class PageObserver {
 
   #read(): void {
     this.#lastRead = performance.now();
+    if (this.#hasLost) this.#marks.dropLost();
+    this.#hasLost = false;
     this.#spentBefore = this.#scanner.spent;
     if (this.#isAll) {
       this.#isAll = false;

@@ -6,15 +6,13 @@
 import { isShadowRoot } from './dom.ts';
 import { MarkStyle, names } from './mark-style.ts';
 import type { Mark, Marks } from './marks.ts';
-import { rectsOf, staticRanges } from './ranges.ts';
+import { nearMarks } from './near.ts';
+import { staticRanges } from './ranges.ts';
 
-/** Up to so many marks all are painted. */
-const paintAll = 1_000;
-/** Beyond, so many marks in a row are painted if they reach the screens around the reader. */
-const stretch = 40;
-const screensAround = 1.5;
-/** How often (ms) scrolling changes what is painted. */
-const scrollPace = 100;
+/** Up to so many marks all are painted, beyond only those near the screen. */
+const paintAll = 500;
+/** How often (ms) what is painted of a long page changes, by scrolling or by more marks. */
+const pace = 150;
 
 /** Times the registry is put back when the page clears it. A page that insists wins. */
 const maxRestores = 3;
@@ -27,6 +25,7 @@ export class Paint {
   #chosen: Mark[] = [];
   #roots = new Set<ShadowRoot>();
   #isDue = false;
+  #lastPaint = Number.NEGATIVE_INFINITY;
   #restores = 0;
   #signal: AbortSignal;
 
@@ -52,15 +51,13 @@ export class Paint {
     return [...this.#roots];
   }
 
-  /** Paints before the next frame. */
+  /** Paints before the next frame; a long page is in less of a hurry. */
   due(): void {
-    if (this.#isDue) return;
+    if (this.#isDue || this.#signal.aborted) return;
     this.#isDue = true;
-    requestAnimationFrame(() => {
-      if (this.#signal.aborted) return;
-      this.#paint();
-      this.#isDue = false;
-    });
+    const wait = this.#marks.size > paintAll ? this.#lastPaint + pace - performance.now() : 0;
+    if (wait > 0) setTimeout(() => this.#beforeNextFrame(), wait);
+    else this.#beforeNextFrame();
   }
 
   /** Sets one mark off from the others, or none. */
@@ -80,14 +77,18 @@ export class Paint {
     }
   }
 
+  #beforeNextFrame(): void {
+    requestAnimationFrame(() => {
+      this.#isDue = false;
+      if (!this.#signal.aborted) this.#paint();
+    });
+  }
+
   #paint(): void {
-    const chosen = this.#choose(this.#marks.live());
-    if (
-      chosen.length === this.#chosen.length &&
-      chosen.every((mark, i) => mark === this.#chosen[i])
-    ) {
-      return;
-    }
+    this.#lastPaint = performance.now();
+    const all = this.#marks.all();
+    const chosen = all.length > paintAll ? nearMarks(all) : all;
+    if (isSame(chosen, this.#chosen)) return;
     this.#chosen = chosen;
     this.#register(
       names.bundled,
@@ -98,16 +99,6 @@ export class Paint {
       chosen.filter(({ group }) => group.mark === 'personal'),
     );
     this.#join();
-  }
-
-  #choose(marks: Mark[]): Mark[] {
-    if (marks.length <= paintAll) return marks;
-    const near: Mark[] = [];
-    for (let from = 0; from < marks.length; from += stretch) {
-      const part = marks.slice(from, from + stretch);
-      if (isNear(part)) near.push(...part);
-    }
-    return near;
   }
 
   #register(name: string, marks: Mark[]): void {
@@ -131,7 +122,7 @@ export class Paint {
 
   #join(): void {
     this.#roots = new Set(
-      this.#chosen.map(({ spans }) => spans[0].node.getRootNode()).filter(isShadowRoot),
+      this.#chosen.map(({ start }) => start.node.getRootNode()).filter(isShadowRoot),
     );
     this.#style.join(document);
     for (const root of this.#roots) this.#style.join(root);
@@ -139,32 +130,15 @@ export class Paint {
 
   /** What is near changes by scrolling, and when the page opens or closes a part of itself. */
   #followTheReader(): void {
-    let timer: number | undefined;
     const moved = () => {
-      if (timer !== undefined || this.#marks.size <= paintAll) return;
-      timer = window.setTimeout(() => {
-        timer = undefined;
-        this.due();
-      }, scrollPace);
+      if (this.#marks.size > paintAll) this.due();
     };
     for (const type of ['scroll', 'resize', 'click', 'keyup']) {
       addEventListener(type, moved, { capture: true, passive: true, signal: this.#signal });
     }
-    this.#signal.addEventListener('abort', () => clearTimeout(timer));
   }
 }
 
-/** Whether the box around the first, a middle and the last of some marks in a row reaches near the screen. */
-function isNear(marks: Mark[]): boolean {
-  const rects = [marks[0], marks[marks.length >> 1], marks.at(-1)].flatMap((mark) =>
-    mark ? rectsOf(mark) : [],
-  );
-  const [aside, across] = [screensAround * innerWidth, screensAround * innerHeight];
-  return (
-    rects.length > 0 &&
-    Math.min(...rects.map(({ top }) => top)) < innerHeight + across &&
-    Math.max(...rects.map(({ bottom }) => bottom)) > -across &&
-    Math.min(...rects.map(({ left }) => left)) < innerWidth + aside &&
-    Math.max(...rects.map(({ right }) => right)) > -aside
-  );
+function isSame(some: readonly Mark[], others: readonly Mark[]): boolean {
+  return some.length === others.length && some.every((mark, i) => mark === others[i]);
 }

@@ -4,7 +4,7 @@
  * waits in the page, not in our memory.
  */
 import type { Ask } from '../../utils/card.ts';
-import { Answers } from './answers.ts';
+import { Answers, nothing } from './answers.ts';
 import { Batch, type Part } from './batch.ts';
 import type { Block } from './block.ts';
 import type { Run } from './blocks.ts';
@@ -110,13 +110,13 @@ export class Scanner {
     const { marks } = this.#parts;
     const known = this.#answers.get(block.text);
     if (known && !(known.waits && this.#pageHasTerm)) {
-      marks.put(block, known.found);
+      marks.put(block, known);
       if (known.waits) this.#keepWaiting(block);
     } else if (wordLike.test(block.text)) {
       this.#batch.add(block);
       if (this.#batch.isFull) this.#reading.pause();
     } else {
-      marks.put(block, []);
+      marks.put(block, nothing);
     }
   }
 
@@ -148,7 +148,7 @@ export class Scanner {
   #put({ text, blocks, answer }: Part): void {
     this.#answers.set(text, answer);
     for (const block of blocks) {
-      this.#parts.marks.put(block, answer.found);
+      this.#parts.marks.put(block, answer);
       if (answer.waits) this.#keepWaiting(block);
     }
   }

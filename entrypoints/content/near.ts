@@ -1,0 +1,50 @@
+/**
+ * Which marks of a long page are near the reader. Marks mostly stand in the order of the page, so a
+ * stretch of them is judged by the box around a few: thousands of marks cost some dozen measurements.
+ */
+import type { Mark } from './marks.ts';
+
+/** Screens around the viewport that count as near. */
+const screensAround = 1.5;
+
+/** A stretch that reaches near the screen is cut into parts until it is so short. */
+const shortest = 32;
+const parts = 4;
+
+export function nearMarks(marks: Mark[]): Mark[] {
+  const near: Mark[] = [];
+  const range = document.createRange();
+  collect(0, marks.length);
+  return near;
+
+  function collect(from: number, to: number): void {
+    const step = Math.max(1, Math.ceil((to - from) / parts));
+    const samples = [to - 1];
+    for (let at = from; at < to; at += step) samples.push(at);
+    if (!isNear(samples.flatMap((at) => boxOf(marks[at], range)))) return;
+    if (to - from <= shortest) near.push(...marks.slice(from, to));
+    else for (let at = from; at < to; at += step) collect(at, Math.min(at + step, to));
+  }
+}
+
+/** Nothing for a mark that is not shown or has just left the page. */
+function boxOf(mark: Mark | undefined, range: Range): DOMRect[] {
+  if (!mark) return [];
+  const { node, start, end } = mark.start;
+  if (node.length < end) return [];
+  range.setStart(node, start);
+  range.setEnd(node, end);
+  const box = range.getBoundingClientRect();
+  return box.width > 0 || box.height > 0 ? [box] : [];
+}
+
+function isNear(boxes: DOMRect[]): boolean {
+  const [aside, across] = [screensAround * innerWidth, screensAround * innerHeight];
+  return (
+    boxes.length > 0 &&
+    Math.min(...boxes.map(({ top }) => top)) < innerHeight + across &&
+    Math.max(...boxes.map(({ bottom }) => bottom)) > -across &&
+    Math.min(...boxes.map(({ left }) => left)) < innerWidth + aside &&
+    Math.max(...boxes.map(({ right }) => right)) > -aside
+  );
+}
