@@ -4,7 +4,7 @@
  */
 
 /** Taken as ends of words too, so that chairman, grandchild and midwife need no line. */
-const irregular: [string, string][] = [
+const irregular = [
   ['man', 'men'],
   ['child', 'children'],
   ['foot', 'feet'],
@@ -41,7 +41,14 @@ const irregular: [string, string][] = [
   ['synthesis', 'syntheses'],
   ['hypothesis', 'hypotheses'],
   ['diagnosis', 'diagnoses'],
-];
+] as const;
+const otherEnding = new Map<string, string>(
+  irregular.flatMap(([one, many]) => [
+    [one, many],
+    [many, one],
+  ]),
+);
+const irregularEnding = new RegExp(`(${[...otherEnding.keys()].join('|')})$`);
 
 /** Words without the other number, and pairs in which the other number is another word. */
 const invariable =
@@ -53,18 +60,11 @@ const regularMan = /^(human|german|roman|norman|ottoman)$/;
 /** The other number of a lower-case word, in every spelling worth looking for. */
 export function otherNumber(word: string): string[] {
   if (!/^[a-z]{2,}$/.test(word) || invariable.test(word)) return [];
-  const listed = regularMan.test(word) ? [] : fromList(word);
+  const ending = regularMan.test(word) ? undefined : irregularEnding.exec(word)?.[0];
+  if (ending === undefined) return byRule(word);
+  const listed = word.slice(0, -ending.length) + otherEnding.get(ending);
   // Latin words take either plural: curricula, curriculums.
-  if (listed.length > 0 && !/(um|us|[ei]x)$/.test(word)) return listed;
-  return [...listed, ...byRule(word)];
-}
-
-function fromList(word: string): string[] {
-  return irregular.flatMap(([one, many]) => {
-    if (word.endsWith(one)) return [word.slice(0, -one.length) + many];
-    if (word.endsWith(many)) return [word.slice(0, -many.length) + one];
-    return [];
-  });
+  return /(um|us|[ei]x)$/.test(word) ? [listed, ...byRule(word)] : [listed];
 }
 
 function byRule(word: string): string[] {

@@ -3,7 +3,7 @@
  * the terms that are found under it. What a form costs to look for is decided here, not per match.
  */
 import type { Concept, Cue, Origin, Term } from '../concept.ts';
-import { fold } from './fold.ts';
+import { fold, foldTable } from './fold.ts';
 import { spellingsOf, surfaceForms } from './surface-forms.ts';
 import { tidy } from './tidy.ts';
 
@@ -22,6 +22,7 @@ export interface Entry {
 export interface FormTable {
   /** Folded form → its entries, ordered by concept. */
   forms: Map<string, Entry[]>;
+  entryCount: number;
   concepts: Concept[];
   /** The units of the forms: 1 if one has it, and how many there are. */
   units: Uint8Array;
@@ -42,6 +43,7 @@ export function collectForms(source: Iterable<Concept>): FormTable {
   );
   const table: FormTable = {
     forms: new Map(),
+    entryCount: 0,
     units: new Uint8Array(0x10000),
     unitCount: 0,
     concepts,
@@ -73,13 +75,25 @@ function addTerm(table: FormTable, concept: number, term: Term, lang: string): v
 }
 
 function addEntry(table: FormTable, form: string, entry: Entry): void {
-  const key = fold(form);
+  const key = isFolded(form) ? form : fold(form);
   const entries = table.forms.get(key);
   if (entries) {
-    if (!entries.some((present) => covers(present, entry))) entries.push(entry);
-  } else if (addUnits(table, key)) {
+    if (entries.some((present) => covers(present, entry))) return;
+    entries.push(entry);
+  } else {
+    if (!addUnits(table, key)) return;
     table.forms.set(key, [entry]);
   }
+  table.entryCount++;
+}
+
+/** Most Chinese forms are, and a string less to make for each is a tenth of the compile. */
+function isFolded(form: string): boolean {
+  for (let i = 0; i < form.length; i++) {
+    const unit = form.charCodeAt(i);
+    if (foldTable[unit] !== unit) return false;
+  }
+  return true;
 }
 
 /** Whether there is room for the units of the form. */

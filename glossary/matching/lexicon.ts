@@ -176,39 +176,40 @@ type Acceptances = Pick<
   | 'caseForms'
 >;
 
-function acceptances({ forms }: FormTable): Acceptances {
-  const lengths = new Uint16Array(forms.size + 1);
-  const traits = new Uint8Array(forms.size + 1);
-  const plain = new Int32Array(forms.size + 1).fill(-1);
-  const entryStarts = new Uint32Array(forms.size + 2);
-  const caseForms: string[] = [];
-  const entries = [...forms.values()].flat();
-  let acceptance = 1;
-  for (const [form, ofForm] of forms) {
-    const [first] = ofForm;
-    const isJudged = HAN_TERM.test(form);
-    lengths[acceptance] = form.length;
-    traits[acceptance] =
-      (isJudged ? JUDGED : 0) | (ofForm.some(({ against }) => !against) ? HAS_TERM : 0);
-    if (first && ofForm.length === 1 && isPlain(first)) {
-      plain[acceptance] = 2 * first.concept + (isJudged ? 1 : 0);
-    }
-    entryStarts[acceptance + 1] = (entryStarts[acceptance] ?? 0) + ofForm.length;
-    acceptance++;
-  }
-  return {
-    lengths,
-    traits,
-    plain,
-    entryStarts,
-    entryConcepts: Uint32Array.from(entries, ({ concept }) => concept),
-    entryCues: Uint32Array.from(entries, ({ cue }) => cue),
-    entryAgainst: Uint8Array.from(entries, ({ against }) => (against ? 1 : 0)),
-    entryCaseForms: Uint32Array.from(entries, ({ caseForm }) =>
-      caseForm === undefined ? 0 : caseForms.push(caseForm),
-    ),
-    caseForms,
+function acceptances({ forms, entryCount }: FormTable): Acceptances {
+  const all: Acceptances = {
+    lengths: new Uint16Array(forms.size + 1),
+    traits: new Uint8Array(forms.size + 1),
+    plain: new Int32Array(forms.size + 1).fill(-1),
+    entryStarts: new Uint32Array(forms.size + 2),
+    entryConcepts: new Uint32Array(entryCount),
+    entryCues: new Uint32Array(entryCount),
+    entryAgainst: new Uint8Array(entryCount),
+    entryCaseForms: new Uint32Array(entryCount),
+    caseForms: [],
   };
+  let acceptance = 1;
+  let end = 0;
+  for (const [form, entries] of forms) {
+    const isJudged = HAN_TERM.test(form);
+    const [first] = entries;
+    all.lengths[acceptance] = form.length;
+    if (isJudged) all.traits[acceptance] = JUDGED;
+    if (first && entries.length === 1 && isPlain(first)) {
+      all.plain[acceptance] = 2 * first.concept + (isJudged ? 1 : 0);
+    }
+    for (const { concept, cue, against, caseForm } of entries) {
+      all.entryConcepts[end] = concept;
+      all.entryCues[end] = cue;
+      if (against) all.entryAgainst[end] = 1;
+      else all.traits[acceptance] = (all.traits[acceptance] ?? 0) | HAS_TERM;
+      if (caseForm !== undefined) all.entryCaseForms[end] = all.caseForms.push(caseForm);
+      end++;
+    }
+    acceptance++;
+    all.entryStarts[acceptance] = end;
+  }
+  return all;
 }
 
 function isPlain({ cue, against, caseForm }: Entry): boolean {

@@ -27,7 +27,7 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 const OUTER_SPACE = /^[\s\p{Pd}]+|[\s\p{Pd}]+$/gu;
 
 /** WHO, 5G, SMEs: in small letters they are other words, or units of measure. */
-const CAPITALS = /^(?=.*\p{Lu})[\p{Lu}\d]{2,5}s?$/u;
+const CAPITALS = /^(?=\d*\p{Lu})[\p{Lu}\d]{2,5}s?$/u;
 
 /** The forms of one term of a language section; none for a rendering. The first is the term itself. */
 export function surfaceForms(term: Term, lang: string): SurfaceForm[] {

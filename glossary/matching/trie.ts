@@ -32,7 +32,7 @@ export interface Trie {
  * Tails are read again from every start that leads to them, so a long text of one character and a
  * long key of the same would cost their product: a longer rest (codes) is made of nodes.
  */
-const LONGEST_TAIL = 24;
+const LONGEST_TAIL = 48;
 
 // biome-ignore-start lint/style/noNonNullAssertion: indices below the lengths of typed arrays
 export function buildTrie({ codes, starts }: Keys): Trie {
@@ -75,6 +75,16 @@ export function buildTrie({ codes, starts }: Keys): Trie {
         last[node] = -(key + 1);
         tailStarts[key + 1] = tailEnd;
         for (let i = rest; i < end; i++) tails[tailEnd++] = codes[i]!;
+        continue;
+      }
+      if (rest < end) {
+        firstChild[node] = count;
+        fanOut[node] = 1;
+        label[count] = codes[rest]!;
+        last[count] = last[node]!;
+        low[count] = from;
+        high[count] = to;
+        count++;
         continue;
       }
     }
