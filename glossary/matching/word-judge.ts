@@ -4,7 +4,8 @@
  * split into words as cheaply as the table of words allows; a candidate that such a split cuts
  * is an accident. A word around the candidate (教育部 around 教育) is split in its turn.
  */
-import { CLOSED, type WordTable } from './words.ts';
+import { LONGEST, WordLattice } from './word-lattice.ts';
+import type { WordTable } from './words.ts';
 
 /** Whether the candidate [start, end) of a folded text is a word there. */
 export type Judge = (text: string, start: number, end: number) => boolean;
@@ -15,169 +16,14 @@ export interface WordSource {
   visit(text: string, from: number, found: (end: number) => void): void;
 }
 
-/** Longer candidates do not come about by accident. */
-const LONGEST = 4;
-
-/** Longer terms are phrases: 成果转化 must not hide 科技成果, and its words stand in the table. */
-const LONGEST_WORD = 3;
-
-/** Characters read on either side. More of them changed no judgement in 8,000 of real text. */
-const CONTEXT = 6;
-
-/** Characters read at most, the candidate among them. */
-const WINDOW = CONTEXT + LONGEST + CONTEXT;
-
-/** Dearer than any split, and safe to add up. */
-const IMPOSSIBLE = 1 << 28;
-
 /** A judge reuses its arrays: judging allocates nothing, and is not to be called by `terms`. */
 export function wordJudge(words: WordTable, terms: WordSource): Judge {
-  const lattice = new Lattice(words, terms);
+  const lattice = new WordLattice(words, terms);
   return (text, start, end) => {
     if (end - start > LONGEST) return true;
-    lattice.read(text, start, end);
+    lattice.surround(text, start, end);
+    if (!lattice.mayCut(text)) return true;
+    lattice.read(text);
     return lattice.keeps();
   };
-}
-
-/** All words of the text around a candidate. Positions count from the start of what is read. */
-class Lattice {
-  readonly #words: WordTable;
-  readonly #terms: WordSource;
-  #origin = 0;
-  #length = 0;
-  /** The candidate. */
-  #start = 0;
-  #end = 0;
-
-  /** Words by ascending start: of the table at most one for two positions, of the terms again. */
-  readonly #from = new Uint8Array(WINDOW * (WINDOW + 1));
-  readonly #to = new Uint8Array(WINDOW * (WINDOW + 1));
-  readonly #cost = new Uint8Array(WINDOW * (WINDOW + 1));
-  #count = 0;
-
-  /** Cost of the cheapest split up to, from, and from the candidate's start to a position. */
-  readonly #before = new Int32Array(WINDOW + 1);
-  readonly #after = new Int32Array(WINDOW + 1);
-  readonly #inside = new Int32Array(WINDOW + 1);
-
-  #here = 0;
-  readonly #addTerm = (textEnd: number) => {
-    const end = textEnd - this.#origin;
-    const isCandidate = this.#here === this.#start && end === this.#end;
-    if (isCandidate || end - this.#here <= LONGEST_WORD) this.#add(end, this.#words.term);
-  };
-
-  constructor(words: WordTable, terms: WordSource) {
-    this.#words = words;
-    this.#terms = terms;
-  }
-
-  read(text: string, start: number, end: number): void {
-    const { child, costs, unknown } = this.#words;
-    const origin = edgeOfHan(text, start, -1);
-    this.#origin = origin;
-    this.#length = edgeOfHan(text, end, 1) - origin;
-    this.#start = start - origin;
-    this.#end = end - origin;
-    this.#count = 0;
-    for (let here = 0; here < this.#length; here++) {
-      this.#here = here;
-      let node = child(0, text.charCodeAt(origin + here));
-      this.#add(here + 1, at(costs, node) || unknown);
-      for (let next = here + 1; node !== 0 && next < this.#length; ) {
-        node = child(node, text.charCodeAt(origin + next++));
-        if (at(costs, node) !== 0) this.#add(next, at(costs, node));
-      }
-      this.#terms.visit(text, origin + here, this.#addTerm);
-    }
-  }
-
-  #add(end: number, cost: number): void {
-    if (end > this.#length) return;
-    this.#from[this.#count] = this.#here;
-    this.#to[this.#count] = end;
-    this.#cost[this.#count++] = cost;
-  }
-
-  /** Whether a cheapest split leaves the candidate whole, alone or in a word whose split does. */
-  keeps(): boolean {
-    let low = 0;
-    let high = this.#length;
-    for (let around = -1; ; ) {
-      const best = this.#split(low, high, around >= 0);
-      const apart =
-        at(this.#before, this.#start) + at(this.#inside, this.#end) + at(this.#after, this.#end);
-      if (apart === best) return true;
-      around = this.#wordAround(low, high, around >= 0, best);
-      if (around < 0 || at(this.#cost, around) & CLOSED) return false;
-      low = at(this.#from, around);
-      high = at(this.#to, around);
-    }
-  }
-
-  /** Fills the three costs for [low, high), which may be a word to be split; returns that of it all. */
-  #split(low: number, high: number, isWord: boolean): number {
-    const before = this.#before.fill(IMPOSSIBLE);
-    const after = this.#after.fill(IMPOSSIBLE);
-    const inside = this.#inside.fill(IMPOSSIBLE);
-    before[low] = 0;
-    after[high] = 0;
-    inside[this.#start] = 0;
-    for (let word = 0; word < this.#count; word++) {
-      if (!this.#isPart(word, low, high, isWord)) continue;
-      const from = at(this.#from, word);
-      const to = at(this.#to, word);
-      const cost = at(this.#cost, word) & ~CLOSED;
-      before[to] = Math.min(at(before, to), at(before, from) + cost);
-      if (from >= this.#start && to <= this.#end) {
-        inside[to] = Math.min(at(inside, to), at(inside, from) + cost);
-      }
-    }
-    for (let word = this.#count - 1; word >= 0; word--) {
-      if (!this.#isPart(word, low, high, isWord)) continue;
-      const from = at(this.#from, word);
-      const cost = at(this.#cost, word) & ~CLOSED;
-      after[from] = Math.min(at(after, from), at(after, at(this.#to, word)) + cost);
-    }
-    return at(before, high);
-  }
-
-  /** A word of a cheapest split that holds the candidate and more, or -1. */
-  #wordAround(low: number, high: number, isWord: boolean, best: number): number {
-    for (let word = 0; word < this.#count; word++) {
-      const from = at(this.#from, word);
-      const to = at(this.#to, word);
-      if (from > this.#start || to < this.#end) continue;
-      if (to - from === this.#end - this.#start) continue;
-      if (!this.#isPart(word, low, high, isWord)) continue;
-      const cost = at(this.#cost, word) & ~CLOSED;
-      if (at(this.#before, from) + cost + at(this.#after, to) === best) return word;
-    }
-    return -1;
-  }
-
-  /** Whether a word lies in [low, high); where that is a word to be split, not as the whole of it. */
-  #isPart(word: number, low: number, high: number, isWord: boolean): boolean {
-    const from = at(this.#from, word);
-    const to = at(this.#to, word);
-    return from >= low && to <= high && !(isWord && from === low && to === high);
-  }
-}
-
-/** Where Han characters end, going from `position` in one direction, at most `CONTEXT` away. */
-function edgeOfHan(text: string, position: number, step: 1 | -1): number {
-  let edge = position;
-  for (let i = 0; i < CONTEXT; i++) {
-    const unit = text.charCodeAt(step > 0 ? edge : edge - 1);
-    // 〇 is the one Han character of everyday text outside the blocks.
-    if (!((unit >= 0x3400 && unit <= 0x9fff) || unit === 0x3007)) break;
-    edge += step;
-  }
-  return edge;
-}
-
-/** Every index here is inside its array by construction, so a check would only cost time. */
-function at(array: Uint8Array | Int32Array, index: number): number {
-  return array[index] as number;
 }
