@@ -20,7 +20,7 @@ const BY_HAND = 500;
 const TERM = 100;
 
 /** Nats by which a single character that is seldom a word makes a split less probable. */
-const SELDOM_ALONE = 2;
+const SELDOM_ALONE = 3;
 
 interface Entry {
   word: string;
@@ -36,7 +36,8 @@ export function buildWords(): ArrayBuffer {
     frequencies.set(word, (frequencies.get(word) ?? 0) + frequency);
   }
   for (const [word, frequency] of Object.entries(corrected)) frequencies.set(word, frequency);
-  for (const word of listed(fold(newerWords))) {
+  const byHand = new Set(listed(fold(newerWords)));
+  for (const word of byHand) {
     frequencies.set(word, Math.max(frequencies.get(word) ?? 0, BY_HAND));
   }
 
@@ -50,7 +51,7 @@ export function buildWords(): ArrayBuffer {
     costs.set(word, cost(frequency, word.length > 1 || lone.has(word) ? 0 : SELDOM_ALONE));
   }
   const unknown = cost(1, SELDOM_ALONE);
-  const phrases = [...costs.keys()].filter((word) => isPhrase(costs, word));
+  const phrases = [...costs.keys()].filter((word) => !byHand.has(word) && isPhrase(costs, word));
   for (const phrase of phrases) costs.delete(phrase);
   for (const { word } of entries.filter(isTown)) preferTownName(costs, word, unknown);
   for (const word of listed(fold(closedWords))) {
