@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { matchingTables } from './glossary/matching/tables/vite-plugin.ts';
-import { wordsAsset } from './glossary/matching/tables/words-asset.ts';
+import { wordsAsset } from './tools/words-asset.ts';
 
 export default defineConfig({
   imports: false,
