@@ -23,6 +23,8 @@ export interface CardRequest {
   /** Opened by key: the card takes the focus and gives it back when it closes. */
   takeFocus: boolean;
   ask: Ask;
+  /** Called once, when the card that opened for this request has closed, for whatever reason. */
+  closed(): void;
 }
 
 export interface Card {

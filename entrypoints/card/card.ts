@@ -9,9 +9,14 @@ export function createCard(): Card {
       // From card to card by key, the focus goes back to where it was before the first.
       const giveBackTo = present?.close({ keepFocus: request.takeFocus });
       if (request.answer.entries.length === 0 || request.rects().length === 0) return;
-      present = openCard(request, giveBackTo, () => {
+      let isClosed = false;
+      const opened = openCard(request, giveBackTo, () => {
+        isClosed = true;
         present = undefined;
+        request.closed();
       });
+      // A page that hears of the opening can end it before it is done.
+      if (!isClosed) present = opened;
     },
     close() {
       present?.close();

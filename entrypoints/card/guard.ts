@@ -13,9 +13,8 @@ export function guard(host: Host, onGiveUp: () => void, signal: AbortSignal): vo
   /** Runs a repair, unless there were too many; a repair that fails is the last. */
   const repair = (action: () => void) => {
     if (signal.aborted) return;
+    if (!parent.isConnected || !mayRepair()) return onGiveUp();
     try {
-      if (!parent.isConnected || !mayRepair())
-        throw new Error('The page does not leave the card alone.');
       action();
     } catch {
       onGiveUp();

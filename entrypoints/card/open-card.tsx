@@ -36,7 +36,8 @@ export function openCard(
   const { element, root } = host;
   const giveBackTo = request.takeFocus ? (focusOfCardBefore ?? focused()) : undefined;
   let isPinned = false;
-  let isMuted = false;
+  /** Concepts muted by this card: their mark is gone, the card stays for the way back. */
+  const muted = new Set<string>();
 
   const close: OpenCard['close'] = (how) => {
     if (signal.aborted) return undefined;
@@ -73,14 +74,17 @@ export function openCard(
         }}
         copy={copy}
         mute={async (conceptId, where) => {
-          // The mark goes before the answer comes; the card stays for the way back.
-          isMuted = true;
-          isMuted = await isDone(request.ask('mute', { conceptId, ...(where && { site: where }) }));
-          return isMuted;
+          // Before the answer: the mark goes earlier.
+          muted.add(conceptId);
+          const done = await isDone(request.ask('mute', placed(conceptId, where)));
+          if (!done) muted.delete(conceptId);
+          return done;
         }}
-        unmute={(conceptId, where) =>
-          isDone(request.ask('unmute', { conceptId, ...(where && { site: where }) }))
-        }
+        unmute={async (conceptId, where) => {
+          const done = await isDone(request.ask('unmute', placed(conceptId, where)));
+          if (done) muted.delete(conceptId);
+          return done;
+        }}
         onPin={(pinned) => {
           isPinned = pinned;
         }}
@@ -118,7 +122,7 @@ export function openCard(
     bar,
     rects: request.rects,
     near,
-    isFrozen: () => isPinned || isMuted,
+    isFrozen: () => isPinned || muted.size > 0,
     onLost: () => close(),
     signal,
   });
@@ -133,6 +137,10 @@ export function openCard(
     holds: (x, y) =>
       isHeld({ x, y }, placement.lines, element.getBoundingClientRect(), placement.side),
   };
+}
+
+function placed(conceptId: string, site: string | undefined) {
+  return { conceptId, ...(site && { site }) };
 }
 
 async function isDone(answer: Promise<unknown>): Promise<boolean> {

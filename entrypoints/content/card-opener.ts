@@ -8,9 +8,6 @@ import type { Mark, Marks } from './marks.ts';
 import type { Paint } from './paint.ts';
 import { rectsOf } from './ranges.ts';
 
-/** How often (ms) we look whether the card has closed itself, to take the tint off its mark. */
-const lookPace = 150;
-
 interface Parts {
   ask: Ask;
   marks: Marks;
@@ -25,14 +22,10 @@ export class CardOpener {
   #prepared: { mark: Mark; answer: Promise<LookUpAnswer> } | undefined;
   /** The mark whose card was opened last. */
   last: Mark | undefined;
-  #watch: number | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    parts.signal.addEventListener('abort', () => {
-      clearInterval(this.#watch);
-      this.card?.close();
-    });
+    parts.signal.addEventListener('abort', () => this.card?.close());
   }
 
   get card(): Card | undefined {
@@ -47,7 +40,7 @@ export class CardOpener {
 
   /** Opens the card, unless by then nobody wants it any more, or the mark has gone. */
   async open(mark: Mark, { takeFocus = false, isWanted = always } = {}): Promise<void> {
-    const { ask, marks, site, signal } = this.#parts;
+    const { ask, marks, paint, site, signal } = this.#parts;
     const [answer] = await Promise.all([this.#answerFor(mark), this.#load()]);
     const near = elementOf(mark);
     if (signal.aborted || !isWanted() || !marks.has(mark) || !near) return;
@@ -61,8 +54,9 @@ export class CardOpener {
       site,
       takeFocus,
       ask,
+      closed: () => paint.setActive(undefined),
     });
-    this.#tint(mark);
+    if (this.card?.isOpen) paint.setActive(mark);
   }
 
   #answerFor(mark: Mark): Promise<LookUpAnswer> {
@@ -83,18 +77,6 @@ export class CardOpener {
       this.#loading = undefined;
     });
     return this.#loading;
-  }
-
-  /** The contract with the card has no word for its closing: it closes for many reasons of its own. */
-  #tint(mark: Mark): void {
-    const { paint } = this.#parts;
-    clearInterval(this.#watch);
-    paint.setActive(this.card?.isOpen ? mark : undefined);
-    this.#watch = window.setInterval(() => {
-      if (this.card?.isOpen) return;
-      clearInterval(this.#watch);
-      paint.setActive(undefined);
-    }, lookPace);
   }
 }
 
