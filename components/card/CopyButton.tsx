@@ -27,7 +27,7 @@ export function CopyButton({ text, copy, announce }: Props) {
   const onClick = async () => {
     const copied = await copy(text);
     setOutcome(copied ? 'copied' : 'failed');
-    announce(copied ? `${t('cardCopied')}: ${text}` : t('cardCopyFailed'));
+    announce(copied ? t('cardCopiedText', [text]) : t('cardCopyFailed'));
   };
 
   const label = outcome ? outcomes[outcome]() : t('cardCopy');

@@ -23,6 +23,7 @@ export function MuteMenu({ site, muting }: { site: string; muting: Muting }) {
               {t('cardMuteHere', [site])}
             </button>
           )}
+          {muting.failed && <p class="outcome">{t('cardFailed')}</p>}
         </fieldset>
       )}
     </div>

@@ -21,11 +21,11 @@ export function Nested({ concepts, found, script }: Props) {
         {concepts.map((concept) => {
           const zh = preferred(concept, script);
           const en = preferred(concept, 'en');
-          const [term, counterpart] = own === 'en' ? [en, zh] : [zh, en];
+          const [term, counterpart] = own === 'en' ? [en ?? zh, zh] : [zh ?? en, en];
           return (
             <div key={concept.id}>
               <dt lang={term?.lang}>{term?.text}</dt>
-              <dd lang={counterpart?.lang}>{counterpart?.text}</dd>
+              {counterpart !== term && <dd lang={counterpart?.lang}>{counterpart?.text}</dd>}
             </div>
           );
         })}

@@ -12,7 +12,7 @@ export function ReportPairs({ pairs, start }: { pairs: ReportPair[]; start: numb
   const step = (by: number) => setIndex((index + by + pairs.length) % pairs.length);
   return (
     <figure class="report">
-      <blockquote aria-live={index === start ? undefined : 'polite'}>
+      <blockquote aria-live="polite">
         <p lang={pair.script}>
           <Emphasised pieces={pair.zh} />
         </p>

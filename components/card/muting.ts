@@ -13,6 +13,8 @@ export interface Muting {
   asking: boolean;
   /** Where the concept was muted just now. */
   muted: { site?: string | undefined } | undefined;
+  /** The last attempt, either way, did not succeed. */
+  failed: boolean;
   toggle(): void;
   mute(site?: string): Promise<void>;
   undo(): Promise<void>;
@@ -21,18 +23,25 @@ export interface Muting {
 export function useMuting(conceptId: string, doing: Doing): Muting {
   const [asking, setAsking] = useState(false);
   const [muted, setMuted] = useState<Muting['muted']>();
+  const [failed, setFailed] = useState(false);
   return {
     asking,
     muted,
-    toggle: () => setAsking(!asking),
+    failed,
+    toggle: () => {
+      setAsking(!asking);
+      setFailed(false);
+    },
     async mute(site) {
       const done = await doing.mute(conceptId, site);
-      setAsking(false);
+      setFailed(!done);
+      setAsking(!done);
       if (done) setMuted({ site });
       doing.announce(done ? mutedSentence(site) : t('cardFailed'));
     },
     async undo() {
       const done = await doing.unmute(conceptId, muted?.site);
+      setFailed(!done);
       if (done) setMuted(undefined);
       doing.announce(done ? t('cardUnmuted') : t('cardFailed'));
     },

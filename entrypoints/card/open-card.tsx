@@ -50,7 +50,7 @@ export function openCard(
     return hadFocus ? giveBackTo : undefined;
   };
 
-  const lang = t('cardLanguage');
+  const lang = t('language');
   const pageLang = near.closest<HTMLElement>('[lang]')?.lang ?? document.documentElement.lang;
   const concepts = answer.entries.map(({ concept }) => concept);
   const script = pageScript(concepts, found, pageLang, lang);
