@@ -23,10 +23,9 @@ export interface LookUpAnswer {
 export type StoreProblem = 'cannot-open' | 'disk-full';
 
 export interface Status {
-  revision: number;
   storeProblem?: StoreProblem;
-  /** Concepts the reader has muted, with the term to show for each. */
-  muted: { conceptId: string; site?: string; term: string }[];
+  /** Concepts the reader has muted, on one site or everywhere; `terms` are the Chinese and the English to show. */
+  muted: { conceptId: string; site?: string; terms: { text: string; lang: string }[] }[];
 }
 
 export interface Questions {
@@ -49,6 +48,7 @@ export interface Questions {
   /** Stop marking a concept, everywhere or on one site. */
   mute: { question: { conceptId: string; site?: string }; answer: undefined };
   unmute: { question: { conceptId: string; site?: string }; answer: undefined };
+  /** What is wrong and what is muted? Tries a store that could not open again. For pages of the extension only. */
   status: { question: Record<string, never>; answer: Status };
 }
 
@@ -65,6 +65,6 @@ export type Envelope =
 /** What the background tells every tab unasked. */
 export type Notice =
   /** Active terms changed (edit, mute, switch): ask again. */
-  | { notice: 'glossaryChanged'; revision: number }
+  | { notice: 'glossaryChanged' }
   /** The reader pressed the key for the card of the term at the caret, or the next one. */
   | { notice: 'openCard' };

@@ -14,12 +14,13 @@ export function MutedTerms({ muted, onUnmute }: { muted: Muted[]; onUnmute(muted
         {muted.map((one) => (
           <li key={`${one.conceptId} ${one.site ?? ''}`}>
             <span>
-              {one.term}
+              <Terms muted={one} />
               {one.site && <small>{t('popupMutedOn', [one.site])}</small>}
             </span>
             <button
               type="button"
-              aria-label={t('popupUnmute', [one.term])}
+              aria-label={t('popupUnmute', [nameOf(one)])}
+              title={t('popupUnmute', [nameOf(one)])}
               onClick={() => onUnmute(one)}
             >
               ×
@@ -29,4 +30,18 @@ export function MutedTerms({ muted, onUnmute }: { muted: Muted[]; onUnmute(muted
       </ul>
     </section>
   );
+}
+
+function Terms({ muted: { conceptId, terms } }: { muted: Muted }) {
+  // A concept that is no longer in the glossary has only its id.
+  if (terms.length === 0) return <span>{conceptId}</span>;
+  return terms.map(({ text, lang }) => (
+    <span class="term" key={lang} lang={lang}>
+      {text}
+    </span>
+  ));
+}
+
+function nameOf({ conceptId, terms: [first] }: Muted): string {
+  return first?.text ?? conceptId;
 }

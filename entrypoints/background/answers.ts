@@ -2,11 +2,14 @@
 import { type Browser, browser } from 'wxt/browser';
 import { reportUnits } from '../../glossary/bundled/glossary.ts';
 import type { Concept } from '../../glossary/concept.ts';
+import { preferred } from '../../glossary/display/counterpart.ts';
+import { scriptOf } from '../../glossary/display/script.ts';
 import { matchTexts, nestedConcepts } from '../../glossary/matching/match.ts';
 import { silencer } from '../../glossary/store/mutes.ts';
-import type { CardEntry, Questions } from '../../utils/messages.ts';
+import { t } from '../../utils/i18n.ts';
+import type { CardEntry, Questions, Status } from '../../utils/messages.ts';
 import { loadSettings } from '../../utils/settings.ts';
-import { type Glossary, glossary, reopenGlossary } from './glossary.ts';
+import { type Glossary, glossary, retryStore } from './glossary.ts';
 import { tellEveryTab } from './tabs.ts';
 import { judgeFor } from './words.ts';
 
@@ -59,19 +62,17 @@ export const answers: Answers = {
   },
 
   async status() {
-    if ((await glossary()).problem) reopenGlossary();
+    if (await retryStore()) await tellGlossaryChanged();
     const present = await glossary();
     return {
-      revision: present.lexicon.revision,
-      storeProblem: present.problem,
+      ...(present.problem && { storeProblem: present.problem }),
       muted: await mutedTerms(present),
     };
   },
 };
 
-async function tellGlossaryChanged(): Promise<void> {
-  const { lexicon } = await glossary();
-  await tellEveryTab({ notice: 'glossaryChanged', revision: lexicon.revision });
+function tellGlossaryChanged(): Promise<void> {
+  return tellEveryTab({ notice: 'glossaryChanged' });
 }
 
 function cardEntry(concept: Concept): CardEntry {
@@ -79,16 +80,19 @@ function cardEntry(concept: Concept): CardEntry {
   return { concept, units: units.filter((unit) => unit !== undefined) };
 }
 
-async function mutedTerms(present: Glossary): Promise<Questions['status']['answer']['muted']> {
-  const concepts = await present.concepts(present.mutes.map(({ conceptId }) => conceptId));
-  const termOf = new Map(concepts.map((concept) => [concept.id, firstTerm(concept)]));
-  return present.mutes.map(({ conceptId, site }) => ({
+async function mutedTerms({ mutes, concepts }: Glossary): Promise<Status['muted']> {
+  const known = await concepts(mutes.map(({ conceptId }) => conceptId));
+  const termsOf = new Map(known.map((concept) => [concept.id, bothTerms(concept)]));
+  return mutes.map(({ conceptId, site }) => ({
     conceptId,
     ...(site && { site }),
-    term: termOf.get(conceptId) ?? conceptId,
+    terms: termsOf.get(conceptId) ?? [],
   }));
 }
 
-function firstTerm(concept: Concept): string | undefined {
-  return concept.languages.flatMap(({ terms }) => terms)[0]?.term;
+/** The Chinese, in the reader's script, and the English. */
+function bothTerms(concept: Concept): Status['muted'][number]['terms'] {
+  return [preferred(concept, scriptOf(t('language')) ?? 'zh-Hans'), preferred(concept, 'en')]
+    .filter((term) => term !== undefined)
+    .map(({ text, lang }) => ({ text, lang }));
 }

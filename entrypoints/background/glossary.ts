@@ -11,7 +11,7 @@ import { currentLexicon } from '../../glossary/store/lexicons.ts';
 import { mute, mutes, unmute } from '../../glossary/store/mutes.ts';
 import type { StoreProblem } from '../../utils/messages.ts';
 
-/** A database that another page of ours blocks neither opens nor fails; this long (ms) we wait for it. */
+/** A database whose older version is still in use neither opens nor fails; this long (ms) we wait for it. */
 const openingLimit = 3_000;
 
 export interface Glossary {
@@ -27,22 +27,31 @@ let opened: Promise<Glossary> | undefined;
 
 /** The one glossary of this worker's life, opened by the first who asks. */
 export function glossary(): Promise<Glossary> {
-  opened ??= open();
+  opened ??= openStore().catch((error) => packaged(problemOf(error)));
   return opened;
 }
 
-/** Tries the store again at the next question. */
-export function reopenGlossary(): void {
-  opened = undefined;
+/** Tries again to open a store that could not be. Answers whether now it is open, and was not before. */
+export async function retryStore(): Promise<boolean> {
+  const present = await glossary();
+  if (!present.problem) return false;
+  try {
+    opened = Promise.resolve(await openStore());
+    return true;
+  } catch (error) {
+    present.problem = problemOf(error);
+    return false;
+  }
 }
 
-async function open(): Promise<Glossary> {
+async function openStore(): Promise<Glossary> {
   const db = new GlossaryDatabase();
   try {
-    return await withinLimit(stored(db));
+    await withinLimit(db.open());
+    return await stored(db);
   } catch (error) {
     db.close();
-    return packaged(problemOf(error));
+    throw error;
   }
 }
 
@@ -68,7 +77,7 @@ async function stored(db: GlossaryDatabase): Promise<Glossary> {
   return open;
 }
 
-/** The packaged concepts, with mutes that last as long as the worker. */
+/** The packaged concepts, with mutes that last until the worker stops or the store opens. */
 async function packaged(problem: StoreProblem): Promise<Glossary> {
   const concepts = new Map((await bundledConcepts()).map((concept) => [concept.id, concept]));
   const alone: Glossary = {
@@ -89,13 +98,13 @@ async function packaged(problem: StoreProblem): Promise<Glossary> {
   return alone;
 }
 
-function withinLimit<Value>(work: Promise<Value>): Promise<Value> {
+function withinLimit<Value>(work: PromiseLike<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
       () => reject(new Error('The database did not open in time.')),
       openingLimit,
     );
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
+    work.then(resolve, reject).then(() => clearTimeout(timer));
   });
 }
 

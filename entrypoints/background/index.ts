@@ -5,13 +5,16 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Envelope, QuestionMessage, Questions } from '../../utils/messages.ts';
+import { isAdmitted } from './admission.ts';
 import { answers } from './answers.ts';
 import { glossary } from './glossary.ts';
 import { tellActiveTab } from './tabs.ts';
 
 export default defineBackground(() => {
+  const own = { id: browser.runtime.id, pages: browser.runtime.getURL('/') };
+
   browser.runtime.onMessage.addListener((message, sender, reply) => {
-    if (sender.id !== browser.runtime.id || !isQuestion(message)) return;
+    if (!isAdmitted(message, sender, own)) return;
     answer(message, sender).then(reply);
     return true;
   });
@@ -38,14 +41,4 @@ async function answer(
   } catch (error) {
     return { ok: false, error: String(error) };
   }
-}
-
-function isQuestion(message: unknown): message is QuestionMessage {
-  return (
-    typeof message === 'object' &&
-    message !== null &&
-    'name' in message &&
-    typeof message.name === 'string' &&
-    Object.hasOwn(answers, message.name)
-  );
 }

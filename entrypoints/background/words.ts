@@ -1,4 +1,4 @@
-/** The word table that tells a term from an accident of neighbouring words, read from the package once. */
+/** The word table that tells a term from an accident of neighbouring words, read from the package once a worker. */
 import { browser } from 'wxt/browser';
 import { type Lexicon, lexiconWords } from '../../glossary/matching/lexicon.ts';
 import { type Judge, wordJudge } from '../../glossary/matching/word-judge.ts';
@@ -8,7 +8,11 @@ let words: Promise<WordTable> | undefined;
 let current: { lexicon: Lexicon; judge: Judge } | undefined;
 
 export async function judgeFor(lexicon: Lexicon): Promise<Judge> {
-  words ??= readWords();
+  words ??= readWords().catch((error) => {
+    // Not remembered: the next question tries again.
+    words = undefined;
+    throw error;
+  });
   const table = await words;
   if (current?.lexicon !== lexicon) {
     current = { lexicon, judge: wordJudge(table, lexiconWords(lexicon)) };

@@ -47,6 +47,10 @@ describe.each(both)('in $name', ({ launch }) => {
     const page = await browser.openExtensionPage('popup.html');
     const roles = all(await page.accessibilityTree()).map(({ role }) => role);
     expect(roles).toContain('switch');
+    const answer = await page.evaluate(() =>
+      chrome.runtime.sendMessage({ name: 'status', question: {} }),
+    );
+    expect(answer).toEqual({ ok: true, answer: { muted: [] } });
     await page.close();
   });
 
