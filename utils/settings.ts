@@ -34,8 +34,21 @@ export async function loadSettings(): Promise<Settings> {
   return readSettings((await browser.storage.local.get(key))[key]);
 }
 
-export async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
-  await browser.storage.local.set({ [key]: change(await loadSettings()) });
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/** One change after the other: of two at once, the second would write over the first. */
+export function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+  const changed = lastChange.then(async () => {
+    await browser.storage.local.set({ [key]: change(await loadSettings()) });
+  });
+  lastChange = changed.catch(() => undefined);
+  return changed;
+}
+
+/** Only what is off is noted: a list of sites switched on would be a history of visits. */
+export function switchSite(settings: Settings, host: string, on: boolean): Settings {
+  const { [host]: _, ...others } = settings.sites;
+  return { ...settings, sites: on ? others : { ...others, [host]: false } };
 }
 
 /** Calls back with the new settings at each change, until the signal aborts. */

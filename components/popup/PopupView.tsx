@@ -8,8 +8,10 @@ import { Switch } from './Switch.tsx';
 
 interface Props {
   settings: Settings;
-  /** Host of the page in front; absent on pages no extension may enter. */
+  /** Host of the page in front, empty for a file; absent on pages no extension may enter. */
   site: string | undefined;
+  /** Whether that page is marked. */
+  isSiteOn: boolean;
   /** Absent while the background has not answered. */
   status: Status | 'no-answer' | undefined;
   /** The key that opens the card, as the browser writes it. */
@@ -22,19 +24,18 @@ interface Props {
 }
 
 export function PopupView(props: Props) {
-  const { settings, site, status, shortcut } = props;
+  const { settings, site, isSiteOn, status, shortcut } = props;
   return (
     <>
       <h1>{t('extensionName')}</h1>
       <Problem status={status} onTryAgain={props.onTryAgain} />
       <div class="switches">
         <Switch label={t('popupEnabled')} on={settings.enabled} onChange={props.onEnabled} />
-        {site === undefined ? (
-          <p class="hint">{t('popupNoSite')}</p>
-        ) : (
+        {site === undefined && <p class="hint">{t('popupNoSite')}</p>}
+        {site && (
           <Switch
             label={t('popupSite', [site])}
-            on={settings.enabled && settings.sites[site] !== false}
+            on={isSiteOn}
             disabled={!settings.enabled}
             onChange={(on) => props.onSite(site, on)}
           />
@@ -48,7 +49,7 @@ export function PopupView(props: Props) {
         />
       </div>
       {typeof status === 'object' && <MutedTerms muted={status.muted} onUnmute={props.onUnmute} />}
-      {shortcut && <p class="hint">{t('popupKey', [shortcut])}</p>}
+      {shortcut && isSiteOn && <p class="hint">{t('popupKey', [shortcut])}</p>}
     </>
   );
 }

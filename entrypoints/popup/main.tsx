@@ -6,20 +6,37 @@ import { PopupView } from '../../components/popup/PopupView.tsx';
 import { ask } from '../../utils/ask.ts';
 import { t } from '../../utils/i18n.ts';
 import type { Status } from '../../utils/messages.ts';
-import { changeSettings, defaults, loadSettings, watchSettings } from '../../utils/settings.ts';
+import {
+  changeSettings,
+  defaults,
+  isOn,
+  loadSettings,
+  type Settings,
+  switchSite,
+  watchSettings,
+} from '../../utils/settings.ts';
 
-function Popup({ site, shortcut }: { site: string | undefined; shortcut: string | undefined }) {
-  const [settings, setSettings] = useState(defaults);
+interface Props {
+  stored: Settings;
+  site: string | undefined;
+  shortcut: string | undefined;
+}
+
+function Popup({ stored, site, shortcut }: Props) {
+  const [settings, setSettings] = useState(stored);
   const [status, setStatus] = useState<Status | 'no-answer'>();
 
-  const refresh = () =>
-    ask('status', {})
-      .then(setStatus)
-      .catch(() => setStatus('no-answer'));
+  const failed = () => setStatus('no-answer');
+  const refresh = () => ask('status', {}).then(setStatus, failed);
+  const change = (how: (present: Settings) => Settings) =>
+    changeSettings(how).catch(() => {
+      // The switch has moved already: drawing it anew puts it back.
+      setSettings((present) => ({ ...present }));
+      failed();
+    });
 
   useEffect(() => {
     const open = new AbortController();
-    loadSettings().then(setSettings);
     watchSettings(setSettings, open.signal);
     refresh();
     return () => open.abort();
@@ -29,33 +46,42 @@ function Popup({ site, shortcut }: { site: string | undefined; shortcut: string 
     <PopupView
       settings={settings}
       site={site}
+      isSiteOn={site !== undefined && isOn(settings, site)}
       status={status}
       shortcut={shortcut}
-      onEnabled={(enabled) => changeSettings((present) => ({ ...present, enabled }))}
-      onSite={(host, on) =>
-        changeSettings((present) => ({ ...present, sites: { ...present.sites, [host]: on } }))
-      }
-      onMarkGeneral={(markGeneral) => changeSettings((present) => ({ ...present, markGeneral }))}
-      onUnmute={({ conceptId, site }) => ask('unmute', { conceptId, site }).then(refresh)}
-      onTryAgain={refresh}
+      onEnabled={(enabled) => change((present) => ({ ...present, enabled }))}
+      onSite={(host, on) => change((present) => switchSite(present, host, on))}
+      onMarkGeneral={(markGeneral) => change((present) => ({ ...present, markGeneral }))}
+      onUnmute={({ conceptId, site }) => ask('unmute', { conceptId, site }).then(refresh, failed)}
+      onTryAgain={() => {
+        setStatus(undefined);
+        refresh();
+      }}
     />
   );
 }
 
-/** The host of the page in front, if it is one that content scripts run in. */
+/** The host of the page in front, empty for a file; absent for pages no content script runs in. */
 async function siteInFront(): Promise<string | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const url = tab?.url ? new URL(tab.url) : undefined;
-  return url && ['http:', 'https:'].includes(url.protocol) ? url.hostname : undefined;
+  return url && ['http:', 'https:', 'file:'].includes(url.protocol) ? url.hostname : undefined;
 }
 
+/** Firefox for Android has no commands at all. */
 async function openCardShortcut(): Promise<string | undefined> {
-  const commands = await browser.commands.getAll();
-  return commands.find(({ name }) => name === 'open-card')?.shortcut || undefined;
+  const commands = await browser.commands?.getAll();
+  return commands?.find(({ name }) => name === 'open-card')?.shortcut || undefined;
 }
 
 const root = document.querySelector('#popup');
-document.documentElement.lang = browser.i18n.getUILanguage();
+// Of the words on it, which may not be the browser's language.
+document.documentElement.lang = t('language');
 document.title = t('extensionName');
-const [site, shortcut] = await Promise.all([siteInFront(), openCardShortcut()]);
-if (root) render(<Popup site={site} shortcut={shortcut} />, root);
+const nothing = () => undefined;
+const [stored, site, shortcut] = await Promise.all([
+  loadSettings().catch(() => defaults),
+  siteInFront().catch(nothing),
+  openCardShortcut().catch(nothing),
+]);
+if (root) render(<Popup stored={stored} site={site} shortcut={shortcut} />, root);

@@ -6,6 +6,7 @@ import {
   isOn,
   loadSettings,
   readSettings,
+  switchSite,
   watchSettings,
 } from '../../../utils/settings.ts';
 
@@ -41,6 +42,35 @@ describe('changing settings', () => {
       markGeneral: true,
       sites: { 'a.example': false },
     });
+  });
+
+  test('two changes at once are both there', async () => {
+    await Promise.all([
+      changeSettings((settings) => ({ ...settings, markGeneral: true })),
+      changeSettings((settings) => ({ ...settings, enabled: false })),
+    ]);
+    expect(await loadSettings()).toEqual({ ...defaults, enabled: false, markGeneral: true });
+  });
+
+  test('a change that fails does not stop the next', async () => {
+    const failing = changeSettings(() => {
+      throw new Error('no change');
+    });
+    await expect(failing).rejects.toThrow('no change');
+    await changeSettings((settings) => ({ ...settings, enabled: false }));
+    expect((await loadSettings()).enabled).toBe(false);
+  });
+
+  test.each([
+    ['off is noted', {}, false, { 'a.example': false }],
+    [
+      'on leaves no trace',
+      { 'a.example': false, 'b.example': false },
+      true,
+      { 'b.example': false },
+    ],
+  ])('a site that is switched %s', (_name, sites, on, expected) => {
+    expect(switchSite({ ...defaults, sites }, 'a.example', on).sites).toEqual(expected);
   });
 
   test('a watcher hears of it until its signal aborts', async () => {
