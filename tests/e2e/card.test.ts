@@ -68,6 +68,16 @@ describe.each(both)('in $name', ({ launch }) => {
       await leave(page);
     });
 
+    test('its mark is set off as long as it is open', async () => {
+      const isSetOff = () => page.evaluate(() => CSS.highlights.has('tifa-active'));
+      await page.hoverMark(0);
+      await page.cardText();
+      await expect.poll(isSetOff).toBe(true);
+      await page.press('Escape');
+      await expect.poll(isSetOff).toBe(false);
+      await leave(page);
+    });
+
     test('closes when the pointer leaves', async () => {
       await page.hoverMark(0);
       await page.cardText();
