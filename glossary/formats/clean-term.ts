@@ -25,7 +25,7 @@ export interface CleanTerm {
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: they are what is looked for
 /** Line ends and tabs, which a term is joined over. U+0085 is the line end of mainframes. */
 const LINE_ENDS = /[\t\n\r\x85\u2028\u2029]/;
-const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]/gu;
+const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/gu;
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: see above
 const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 

@@ -20,7 +20,7 @@ export function proposeColumns(rows: readonly string[][], hasHeader?: boolean): 
   const width = Math.max(0, ...rows.map((row) => row.length));
   const below = valuesOf(rest, width);
   const meanings = first.map((cell, column) => meaningOf(cell, below[column]));
-  const named = hasHeader ?? (meanings.some(Boolean) || !looksLike(first, below));
+  const named = hasHeader ?? isHeader(first, meanings, below);
   const columns = named
     ? fromHeadings(first, meanings, below)
     : fromLetters(valuesOf([first, ...rest], width));
@@ -33,7 +33,8 @@ function fromHeadings(
   below: readonly string[][],
 ): Columns {
   const columns: Record<number, Field> = {};
-  const isPair = meanings.some((meaning) => meaning?.name === 'term' && !meaning.lang);
+  const terms = meanings.filter((meaning) => meaning?.name === 'term');
+  const isPair = terms.length === 1 && !terms[0]?.lang;
   let nearest: string | undefined;
   for (const [column, heading] of headings.entries()) {
     const meaning = meanings[column];
@@ -88,6 +89,21 @@ function fromLetters(values: readonly string[][]): Columns {
     columns[column] = { name: 'term', lang };
   }
   return columns;
+}
+
+/** A header says something of its columns, or is in other letters than they are. */
+function isHeader(
+  first: readonly string[],
+  meanings: readonly (Meaning | undefined)[],
+  below: readonly string[][],
+): boolean {
+  const isAlone = below.every((values) => values.length === 0);
+  if (isAlone) return first.every((cell, column) => meanings[column] ?? cell.trim() === '');
+  const says = meanings.some((meaning, column) => {
+    const isRepeated = below[column]?.some((value) => value.trim() === first[column]?.trim());
+    return meaning && !isRepeated;
+  });
+  return says || !looksLike(first, below);
 }
 
 /** Whether each cell of the first row is in the letters of the column below it. */

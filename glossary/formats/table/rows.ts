@@ -29,6 +29,8 @@ export interface RowOptions {
    * in text pasted from a spreadsheet, a letter like others (`literal`).
    */
   unclosed: 'refuse' | 'literal';
+  /** Where the first row starts: an offset in UTF-16 units and its 1-based line. */
+  from?: { start: number; line: number };
 }
 
 const QUOTE = '"';
@@ -38,8 +40,7 @@ const RETURN = 13;
 /** Yields row by row, blank ones too. Returns why it stopped early, if it did. */
 export function* rowsOf(text: string, options: RowOptions): Generator<Row, Problem | undefined> {
   const delimiter = options.delimiter.charCodeAt(0);
-  let line = 1;
-  let at = 0;
+  let { start: at, line } = options.from ?? { start: 0, line: 1 };
   while (at < text.length) {
     const start = at;
     const row: Row = { line, cells: [], width: 0, filled: 0, strayQuote: false, end: at };
@@ -83,15 +84,14 @@ function closingQuote(text: string, start: number, options: RowOptions): number 
       continue;
     }
     if (!isCellEnd(text, blankEnd(text, end + 1), delimiter)) return LITERAL;
-    const looseMarks =
-      options.unclosed === 'literal' && holdsRows(text.slice(start, end), options.delimiter);
-    return looseMarks ? LITERAL : end;
+    const isLoose = options.unclosed === 'literal' && holdsRows(text.slice(start, end), options);
+    return isLoose ? LITERAL : end;
   }
 }
 
 /** Spreadsheets have no tabs in cells: what holds tabs and line ends is rows between loose marks. */
-function holdsRows(quoted: string, delimiter: string): boolean {
-  return quoted.includes(delimiter) && /[\r\n]/.test(quoted);
+function holdsRows(quoted: string, { delimiter }: RowOptions): boolean {
+  return delimiter === '\t' && quoted.includes('\t') && /[\r\n]/.test(quoted);
 }
 
 function blankEnd(text: string, start: number): number {

@@ -4,7 +4,8 @@ import { fileName } from '../file-name.ts';
 import type { Format, Progress, WriteOptions, Written } from '../format.ts';
 import { lossesOf, lossOf, type ModelDatum } from '../losses.ts';
 import { type TableShape, tableShape } from './columns.ts';
-import { readTable, type TableKind } from './read-table.ts';
+import { readTable } from './read-table.ts';
+import type { TableKind } from './table-layout.ts';
 import { tableParts } from './write-table.ts';
 
 const lost: readonly ModelDatum[] = [
