@@ -8,6 +8,13 @@ import { type EncodedText, encode } from './scan.ts';
 import { WORD } from './starts.ts';
 import type { Judge } from './word-judge.ts';
 
+/**
+ * The judge looks at a few units beside a candidate, so only pieces (units) of a text are folded for
+ * it, with this margin: folding the whole would cost as much as the scan.
+ */
+const PIECE = 512;
+const MARGIN = 32;
+
 /** What was found at one place. */
 interface Found {
   /** Entries of active concepts whose term stands there. */
@@ -23,6 +30,11 @@ export class Candidates {
   #text: string;
   #folded: string | undefined;
   #encoded: EncodedText;
+  /** Where the folded piece starts, and up to where candidates in it may start. */
+  #pieceStart = 0;
+  #pieceFrom = 0;
+  #pieceTo = 0;
+  #piece = '';
 
   constructor(lexicon: Lexicon, isActive: (concept: number) => boolean, judge: Judge) {
     this.lexicon = lexicon;
@@ -35,6 +47,7 @@ export class Candidates {
   read(text: string): void {
     this.#text = text;
     this.#folded = undefined;
+    this.#pieceTo = 0;
     this.#encoded = encode(this.lexicon, text);
   }
 
@@ -42,6 +55,7 @@ export class Candidates {
     return this.#encoded;
   }
 
+  /** For cue rules. */
   get folded(): string {
     this.#folded ??= fold(this.#text);
     return this.#folded;
@@ -56,7 +70,9 @@ export class Candidates {
       if (entryAgainst[entry]) found.isAgainst = true;
       else if (this.#hasCapitals(entry, start)) found.entries.push(entry);
     }
-    if (found.entries.length > 0 && !this.#isWord(acceptance, start, end)) found.entries = [];
+    if (found.entries.length === 0) return found;
+    if ((this.lexicon.traits[acceptance] ?? 0) & JUDGED && !this.isWord(start, end))
+      found.entries = [];
     return found;
   }
 
@@ -66,9 +82,17 @@ export class Candidates {
     return ((units[offset] ?? 0) & (units[offset + 1] ?? 0) & WORD) !== 0;
   }
 
-  #isWord(acceptance: number, start: number, end: number): boolean {
-    const isJudged = (this.lexicon.traits[acceptance] ?? 0) & JUDGED;
-    return !isJudged || this.#judge(this.folded, start, end);
+  /** Whether the judge keeps a candidate. */
+  isWord(start: number, end: number): boolean {
+    if (start < this.#pieceFrom || start >= this.#pieceTo) this.#foldPiece(start);
+    return this.#judge(this.#piece, start - this.#pieceStart, end - this.#pieceStart);
+  }
+
+  #foldPiece(start: number): void {
+    this.#pieceFrom = start;
+    this.#pieceTo = start + PIECE;
+    this.#pieceStart = Math.max(0, start - MARGIN);
+    this.#piece = fold(this.#text.slice(this.#pieceStart, this.#pieceTo + MARGIN));
   }
 
   /** Whether the text has the capitals and small letters of the entry's form, if that matters. */

@@ -32,6 +32,7 @@ export interface MatchOptions {
   isMuted: (conceptId: string) => boolean;
   /** Whether the page is known to hold a term that needs no cue. */
   pageHasTerm: boolean;
+  /** Sees the text around a candidate, not the whole. */
   judge: Judge;
 }
 
@@ -77,9 +78,8 @@ export function nestedConcepts(
 
 function matchOnce(lexicon: Lexicon, texts: string[], options: MatchOptions): Matches {
   const { plain, entryCues } = lexicon;
-  const { judge } = options;
   const isActive = activity(lexicon, options);
-  const candidates = new Candidates(lexicon, isActive, judge);
+  const candidates = new Candidates(lexicon, isActive, options.judge);
   const cues = new CueEvidence(candidates, options.pageHasTerm);
   const groups = new Groups(lexicon);
   const spans = new SpanList();
@@ -93,7 +93,7 @@ function matchOnce(lexicon: Lexicon, texts: string[], options: MatchOptions): Ma
     if (plainConcept >= 0) {
       const concept = plainConcept >> 1;
       if (!isActive(concept)) return REFUSED;
-      if (plainConcept & 1 && !judge(candidates.folded, start, end)) return REFUSED;
+      if (plainConcept & 1 && !candidates.isWord(start, end)) return REFUSED;
       hasTerm = true;
       spans.push(text, start, end, groups.one(concept));
       return TAKEN;

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Origin } from '../../../glossary/concept.ts';
 import { compileLexicon } from '../../../glossary/matching/lexicon.ts';
-import { matchTexts, nestedConcepts } from '../../../glossary/matching/match.ts';
+import { type MatchOptions, matchTexts, nestedConcepts } from '../../../glossary/matching/match.ts';
 import { concept, plain, type Spec, testMarks } from './marked.ts';
 
 describe('leftmost, then longest', () => {
@@ -115,12 +115,19 @@ describe('when the judge refuses', () => {
     { ...plain, judge: (_text, start, end) => end - start < 3 },
   );
 
-  test('it sees folded text', () => {
-    const seen: unknown[] = [];
+  test('it sees the folded text around a candidate, however long the text is', () => {
     const lexicon = compileLexicon([concept('创新', 0)], 1);
-    const judge = (...question: unknown[]) => seen.push(question) > 0;
-    matchTexts(lexicon, ['ＡＢ科技創新'], { ...plain, judge });
-    expect(seen).toEqual([['ab科技创新', 4, 6]]);
+    const piece = '甲乙丙ＡＢ科技創新丁戊，';
+    const seen: string[] = [];
+    const judge: MatchOptions['judge'] = (text, start, end) => {
+      seen.push(
+        `${text.slice(start - 6, start)}[${text.slice(start, end)}]${text.slice(end, end + 3)}`,
+      );
+      return seen.length % 3 > 0;
+    };
+    const { spans } = matchTexts(lexicon, [piece.repeat(300), piece], { ...plain, judge });
+    expect(seen).toEqual(Array(301).fill('乙丙ab科技[创新]丁戊,'));
+    expect(spans.length / 4).toBe(201);
   });
 });
 

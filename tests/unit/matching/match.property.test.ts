@@ -84,7 +84,7 @@ describe('matchTexts against the slow matcher', () => {
           expect(readable(found)).toEqual(slowMatches(concepts, sources, how));
           expect(found.revision).toBe(7);
         }),
-        { numRuns: 4000 },
+        { numRuns: 2500 },
       );
     },
     timeout,
