@@ -31,7 +31,8 @@ try {
 }
 
 function readUrl(given: string): string {
-  const url = URL.parse(given) ?? URL.parse(`https://${given}`);
+  // Without the slashes, `localhost:8080` would be a scheme and what is behind it.
+  const url = URL.parse(/^[\w+.-]+:\/\//.test(given) ? given : `https://${given}`);
   if (!url || !/^(https?|file):$/.test(url.protocol))
     throw new Error(`“${given}” is not the address of a page: try https://…`);
   return url.href;
