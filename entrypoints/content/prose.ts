@@ -15,7 +15,7 @@ const codeSigns = /[{}<>=;_\\|/#$&*+^~`@[\]\u2500-\u259f]/g;
 /** Two spaces between words of one line: columns. Han text is indented by two wide spaces. */
 const columns = /\S[\t ]{2,}\S/g;
 
-/** Shares of the non-blank units, tried on news articles, RFCs, source code, diffs, logs and CSV. */
+/** Shares of the non-blank units, chosen on the samples of the unit test. */
 const minLetters = 0.7;
 const maxCodeSigns = 0.02;
 const maxColumns = 0.01;
