@@ -9,11 +9,6 @@ import { type SlowMatches, slowMatches } from './slow-matcher.ts';
 const unit = fc.constantFrom(...'中国國科学學aAbs1 -’');
 const timeout = 60_000;
 const phrase = fc.string({ unit, minLength: 1, maxLength: 5 });
-const texts = fc.array(
-  fc.string({ unit, maxLength: 24 }).map((source) => tidy(source).text),
-  { minLength: 1, maxLength: 3 },
-);
-
 const cue = fc.record(
   {
     scope: fc.constantFrom('block' as const, 'page' as const),
@@ -58,6 +53,23 @@ const glossary: fc.Arbitrary<Concept[]> = fc
     concepts.map((concept, index) => ({ ...concept, id: `c-${index}`, subjectField: [] })),
   );
 
+/** Texts made of what the glossary looks for and of what it does not. */
+function textsFor(concepts: Concept[]): fc.Arbitrary<string[]> {
+  const terms = concepts.flatMap(({ languages }) => languages.flatMap(({ terms }) => terms));
+  const known = terms.flatMap(({ term, match }) => [
+    term,
+    ...(match?.cue?.with ?? []),
+    ...(match?.cue?.against ?? []),
+  ]);
+  const piece = fc.oneof(fc.constantFrom(...known), fc.string({ unit, maxLength: 3 }));
+  const text = fc.array(piece, { maxLength: 8 }).map((pieces) => tidy(pieces.join('')).text);
+  return fc.array(text, { minLength: 1, maxLength: 3 });
+}
+
+const glossaryAndTexts = glossary.chain((concepts) =>
+  fc.tuple(fc.constant(concepts), textsFor(concepts)),
+);
+
 const options: fc.Arbitrary<MatchOptions> = fc
   .record({
     general: fc.boolean(),
@@ -79,7 +91,7 @@ describe('matchTexts against the slow matcher', () => {
     'on random glossaries and texts',
     () => {
       fc.assert(
-        fc.property(glossary, texts, options, (concepts, sources, how) => {
+        fc.property(glossaryAndTexts, options, ([concepts, sources], how) => {
           const found = matchTexts(compileLexicon(concepts, 7), sources, how);
           expect(readable(found)).toEqual(slowMatches(concepts, sources, how));
           expect(found.revision).toBe(7);
