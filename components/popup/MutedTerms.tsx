@@ -14,7 +14,11 @@ export function MutedTerms({ muted, onUnmute }: { muted: Muted[]; onUnmute(muted
         {muted.map((one) => (
           <li key={`${one.conceptId} ${one.site ?? ''}`}>
             <span>
-              <Terms muted={one} />
+              {one.terms.map(({ text, lang }) => (
+                <span class="term" key={lang} lang={lang}>
+                  {text}
+                </span>
+              ))}
               {one.site && <small>{t('popupMutedOn', [one.site])}</small>}
             </span>
             <button
@@ -32,16 +36,7 @@ export function MutedTerms({ muted, onUnmute }: { muted: Muted[]; onUnmute(muted
   );
 }
 
-function Terms({ muted: { conceptId, terms } }: { muted: Muted }) {
-  // A concept that is no longer in the glossary has only its id.
-  if (terms.length === 0) return <span>{conceptId}</span>;
-  return terms.map(({ text, lang }) => (
-    <span class="term" key={lang} lang={lang}>
-      {text}
-    </span>
-  ));
-}
-
-function nameOf({ conceptId, terms: [first] }: Muted): string {
-  return first?.text ?? conceptId;
+/** The Chinese, or a concept's only term. */
+function nameOf({ terms: [first] }: Muted): string {
+  return first?.text ?? '';
 }

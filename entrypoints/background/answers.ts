@@ -80,14 +80,14 @@ function cardEntry(concept: Concept): CardEntry {
   return { concept, units: units.filter((unit) => unit !== undefined) };
 }
 
+/** Without the concepts that are gone: a name for them is gone too, and nothing of them is marked. */
 async function mutedTerms({ mutes, concepts }: Glossary): Promise<Status['muted']> {
   const known = await concepts(mutes.map(({ conceptId }) => conceptId));
   const termsOf = new Map(known.map((concept) => [concept.id, bothTerms(concept)]));
-  return mutes.map(({ conceptId, site }) => ({
-    conceptId,
-    ...(site && { site }),
-    terms: termsOf.get(conceptId) ?? [],
-  }));
+  return mutes.flatMap(({ conceptId, site }) => {
+    const terms = termsOf.get(conceptId);
+    return terms ? [{ conceptId, ...(site && { site }), terms }] : [];
+  });
 }
 
 /** The Chinese, in the reader's script, and the English. */
