@@ -12,8 +12,8 @@ export const MAX_HEIGHT_EM = 38;
 /** With this much height, above or below the mark is better than beside it, also for a longer card. */
 export const AMPLE_HEIGHT = 320;
 
-/** With less than this there is no room for a bar that stays: it scrolls with the rest. */
-export const LOW_HEIGHT = 90;
+/** With less than this (a headline of two lines, and the bar) no bar stays: it scrolls with the rest. */
+export const LOW_HEIGHT = 130;
 
 /** Below this a card beside the mark holds no line of text: above and below stay the better sides. */
 export const MIN_WIDTH = 240;
