@@ -31,8 +31,8 @@ export function learningCard(
   direction: Direction,
   units: WriteOptions['units'],
 ): LearningCard | undefined {
-  const term = usable(concept, direction.source)[0];
-  const translations = usable(concept, direction.target);
+  const term = usableTerms(concept, direction.source)[0];
+  const translations = usableTerms(concept, direction.target);
   const translation = translations[0];
   if (!term || !translation) return undefined;
   const chinese = scriptOf(direction.source) ? term : translation;
@@ -48,7 +48,7 @@ export function learningCard(
 }
 
 /** Terms of the language, or, for Chinese, of the other script if this one has none. */
-function usable({ languages }: Concept, lang: string): Term[] {
+export function usableTerms({ languages }: Concept, lang: string): Term[] {
   const script = scriptOf(lang);
   const tags = script ? [lang, script, otherScript(script)] : [lang];
   const sections = tags.map(
