@@ -177,6 +177,25 @@ describe.each(both)('in $name', ({ launch }) => {
     await page.close();
   });
 
+  test('opens inside frames, also those without an address of their own', async () => {
+    const page = await browser.open(server.url('/pages/frames.html'));
+    const marks = await page.settledMarks({ atLeast: 5 });
+    const counterparts: string[] = [];
+    for (const mark of marks.keys()) {
+      await page.hoverMark(mark);
+      counterparts.push(...counterpartsIn(await page.cardText()));
+      await leave(page);
+    }
+    expect(counterparts.toSorted()).toEqual([
+      'Huairou Science City',
+      'Zhongguancun Science City',
+      'Zhongguancun Science City',
+      '中关村科学城',
+      '怀柔科学城',
+    ]);
+    await page.close();
+  });
+
   test('stands over a full screen', async () => {
     const page = await browser.open(server.url('/pages/modal.html'));
     await page.settledMarks({ atLeast: 2 });
