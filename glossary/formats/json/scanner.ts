@@ -7,8 +7,11 @@ import type { Problem } from '../problems.ts';
 
 /** Thrown by a scanner at the first thing that may not stand where it stands. */
 export class ScanError extends Error {
-  constructor(readonly problem: Problem) {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
     super(problem.code);
+    this.problem = problem;
   }
 }
 
@@ -22,9 +25,12 @@ export class JsonScanner {
   at = 0;
   line = 1;
   readonly duplicateKeys: Problem[] = [];
+  private readonly text: string;
   private lineStart = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(text: string) {
+    this.text = text;
+  }
 
   /** The letter behind white space, at which the scanner then stands; empty at the end. */
   next(): string {

@@ -14,7 +14,7 @@ export interface Meaning {
 
 /** What other tools and people write (memoQ, Crowdin, Phrase, Google; Chinese in both scripts). */
 const aliases = wordMap<Meaning['name']>({
-  term: 'term terms target targetTerm translation translations translatedTerm word entry 术语 術語 词条 詞條 词语 詞語 词汇 詞彙 提法 原文 源语 源語 源术语 译文 譯文 译法 譯法 翻译 翻譯 译名 譯名 目标语 目標語',
+  term: 'term terms sourceTerm target targetTerm translation translations translatedTerm word entry 术语 術語 词条 詞條 词语 詞語 词汇 詞彙 提法 原文 源语 源語 源术语 译文 譯文 译法 譯法 翻译 翻譯 译名 譯名 目标语 目標語',
   termOrSource: 'source src',
   id: 'id entryId conceptId uuid guid',
   rowNumber: 'no no. nr nr. # index 序号 序號 编号 編號 号 號',

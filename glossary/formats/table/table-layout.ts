@@ -45,7 +45,7 @@ export function openTable(text: string, kind: TableKind, said: TableOptions): Op
   }
   const named = preamble.anki?.headings;
   const rows = named ? [named, ...sample] : sample;
-  const proposal = proposeColumns(rows, named ? true : said.hasHeader);
+  const proposal = proposeColumns(unreserved(rows, preamble.anki), named ? true : said.hasHeader);
   const columns = said.columns ?? withAnki(proposal.columns, preamble.anki);
   const layout = { delimiter, rows, hasHeader: proposal.hasHeader, columns };
   const headerLine = proposal.hasHeader && !named;
@@ -99,9 +99,14 @@ function ankiCell(cell: string, column: number, { html, tagsColumn }: AnkiHeader
 }
 
 function withAnki(columns: Columns, anki: AnkiHeaders | undefined): Columns {
-  if (!anki) return columns;
-  const own: Record<number, Field> = { ...columns };
-  for (const column of anki.otherColumns) delete own[column];
-  if (anki.tagsColumn !== undefined) own[anki.tagsColumn] = { name: 'tags' };
-  return own;
+  return anki?.tagsColumn === undefined ? columns : { ...columns, [anki.tagsColumn]: TAGS };
+}
+
+const TAGS: Field = { name: 'tags' };
+
+/** The rows without what the headers of Anki have said the meaning of, for proposals of the rest. */
+function unreserved(rows: string[][], anki: AnkiHeaders | undefined): string[][] {
+  if (!anki) return rows;
+  const reserved = new Set([...anki.otherColumns, anki.tagsColumn]);
+  return rows.map((cells) => cells.map((cell, column) => (reserved.has(column) ? '' : cell)));
 }
