@@ -5,9 +5,7 @@ import { type Muting, mutedSentence } from './muting.ts';
 export function Muted({ muting }: { muting: Muting }) {
   return (
     <>
-      <p class="outcome">
-        {muting.failed ? t('cardFailed') : mutedSentence(muting.muted?.site)}
-      </p>
+      <p class="outcome">{muting.failed ? t('cardFailed') : mutedSentence(muting.muted?.site)}</p>
       <button type="button" class="undo" onClick={muting.undo}>
         {t('cardUndo')}
       </button>
