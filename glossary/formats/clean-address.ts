@@ -7,9 +7,9 @@ declare const URL: new (
   address: string,
 ) => { protocol: string; username: string; password: string; href: string };
 
-/** The address as it stands, or without its credentials; nothing, and a warning, if it is none. */
+/** The address as it stands, but for credentials and a scheme in capitals; nothing, and a warning, if it is none. */
 export function cleanAddress(raw: string, findings: Findings): string | undefined {
-  const address = raw.trim();
+  const address = raw.trim().replace(/^https?:/i, (scheme) => scheme.toLowerCase());
   if (address === '') return undefined;
   const url = parse(address);
   if (!url) {
@@ -25,7 +25,7 @@ export function cleanAddress(raw: string, findings: Findings): string | undefine
 
 /** Parsers of addresses overlook line breaks and take `\` for `/`: such addresses are refused before. */
 function parse(address: string): InstanceType<typeof URL> | undefined {
-  if (!/^https?:\/\/[^\s\\\p{C}]+$/iu.test(address) || address.length > LONGEST_FIELD) {
+  if (!/^https?:\/\/[^\s\\\p{C}]+$/u.test(address) || address.length > LONGEST_FIELD) {
     return undefined;
   }
   try {

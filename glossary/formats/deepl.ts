@@ -29,8 +29,7 @@ function* write(concepts: readonly Concept[], options: WriteOptions): Generator<
   const problems: Problem[] = [];
   const directions = directionsOf(options);
   for (const [at, direction] of directions.entries()) {
-    const { pairs, problems: duplicates } = pairsOf(concepts, direction);
-    problems.push(...duplicates);
+    const pairs = pairsOf(concepts, direction, problems);
     const lines: string[] = [];
     for (const [index, pair] of pairs.entries()) {
       const wrong = [pair.source, pair.target].find((term) => !isAllowed(term));

@@ -33,24 +33,30 @@ export function pairingsOf(concept: Concept, { source, target }: Direction): Pai
   return sources.map(({ term }) => ({ source: term, targets: targets.map((each) => each.term) }));
 }
 
-/** One translation a term, for formats that allow no more: the first concept's, and its best one. */
+/**
+ * One translation a term, for formats that allow no more: the first concept's, and its best one.
+ * Adds to `problems` each term for which another translation was left out.
+ */
 export function pairsOf(
   concepts: readonly Concept[],
   direction: Direction,
-): { pairs: Pair[]; problems: Problem[] } {
+  problems: Problem[],
+): Pair[] {
   const pairs = new Map<string, Pair>();
-  const problems = new Map<string, Problem>();
+  const told = new Set<string>();
   for (const concept of concepts) {
     for (const { source, targets } of pairingsOf(concept, direction)) {
       const [target = ''] = targets;
       const known = pairs.get(source);
-      if (!known) pairs.set(source, { source, target });
-      else if (known.target !== target) {
-        problems.set(source, { code: 'duplicateSource', detail: source });
+      if (!known) {
+        pairs.set(source, { source, target });
+      } else if (known.target !== target && !told.has(source)) {
+        told.add(source);
+        problems.push({ code: 'duplicateSource', detail: source });
       }
     }
   }
-  return { pairs: [...pairs.values()], problems: [...problems.values()] };
+  return [...pairs.values()];
 }
 
 /**

@@ -63,13 +63,15 @@ export interface TableShape {
 export function tableShape(concepts: readonly Concept[]): TableShape {
   const langs = languagesOf(concepts);
   const keys = [...new Set(concepts.flatMap(({ extra }) => Object.keys(extra ?? {})))];
-  const shape: TableShape = { columns: [], languagesLeftOut: [], extraLeftOut: [] };
+  const extraLeftOut = keys.splice(MOST_COLUMNS);
+  const shape: TableShape = { columns: [], languagesLeftOut: [], extraLeftOut };
   for (;;) {
     const all = [...ownColumns(langs), ...keys.map(extraColumn)];
     shape.columns = all.filter(({ value }) => concepts.some((concept) => value(concept) !== ''));
     if (shape.columns.length <= MOST_COLUMNS) return shape;
     if (keys.length > 0) {
-      shape.extraLeftOut.push(...keys.splice(-(shape.columns.length - MOST_COLUMNS)));
+      const tooMany = keys.splice(-(shape.columns.length - MOST_COLUMNS));
+      shape.extraLeftOut = tooMany.concat(shape.extraLeftOut);
     } else {
       shape.languagesLeftOut.push(...langs.splice(-1));
     }

@@ -140,6 +140,7 @@ describe('a text', () => {
 describe('an address', () => {
   test.each([
     ['a web address', ' https://example.org/a?b#c ', 'https://example.org/a?b#c', []],
+    ['a scheme in capitals', 'HTTPS://Example.org', 'https://Example.org', []],
     ['4 a script', 'javascript:alert(1)', undefined, ['unsafeLink']],
     ['4 a script after a line break', 'java\nscript:alert(1)', undefined, ['unsafeLink']],
     [

@@ -63,7 +63,7 @@ const url = fc.constantFrom(
   'http://example.org/a?b=c&d=%7C#e',
   'https://例子.中国/提法',
   "https://example.org/it's,so;and|so",
-  'HTTPS://EXAMPLE.ORG:8080/',
+  'https://EXAMPLE.ORG:8080/',
 );
 const timestamp = fc
   .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
