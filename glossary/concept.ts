@@ -55,7 +55,8 @@ export type TermType = (typeof termTypes)[number];
 /**
  * Limits a form with an everyday sense beside the policy one to where the policy sense is likely:
  * it counts only where its block (or, the weaker rule, its page) also holds a term of the glossary
- * that needs no cue, or one of the words in `with`; and never as part of a phrase in `against`.
+ * that needs no cue and is not `general`, or one of the words in `with`; and never as part of a
+ * phrase in `against`.
  */
 export interface Cue {
   scope: 'block' | 'page';

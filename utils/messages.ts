@@ -36,8 +36,8 @@ export interface Questions {
       texts: string[];
       /** The page's host, to leave out what is muted there. */
       site: string;
-      /** Whether the page is known to hold a term that needs no cue. */
-      pageHasTerm: boolean;
+      /** All `evidence` of earlier answers about this page. */
+      pageEvidence: string[];
     };
     answer: Matches;
   };

@@ -14,7 +14,7 @@ const questions: Record<keyof Questions, v.GenericSchema> = {
   match: v.strictObject({
     texts: v.array(v.string()),
     site: v.string(),
-    pageHasTerm: v.boolean(),
+    pageEvidence: v.array(v.string()),
   }),
   lookUp: v.strictObject({ conceptIds: v.array(v.string()), text: v.string() }),
   loadCard: nothing,

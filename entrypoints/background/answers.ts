@@ -21,20 +21,20 @@ type Answers = {
 };
 
 export const answers: Answers = {
-  async match({ texts, site, pageHasTerm }) {
+  async match({ texts, site, pageEvidence }) {
     const [{ lexicon, mutes }, settings] = await Promise.all([glossary(), loadSettings()]);
     const isSilenced = silencer(mutes);
     return matchTexts(lexicon, texts, {
       general: settings.markGeneral,
       isMuted: (conceptId) => isSilenced(conceptId, site),
-      pageHasTerm,
-      judge: await judgeFor(lexicon),
+      pageEvidence,
+      judge: await judgeFor(lexicon, texts),
     });
   },
 
   async lookUp({ conceptIds, text }) {
     const present = await glossary();
-    const judge = await judgeFor(present.lexicon);
+    const judge = await judgeFor(present.lexicon, [text]);
     const nestedIds = nestedConcepts(present.lexicon, text, { judge });
     const [concepts, nested] = await Promise.all([
       present.concepts(conceptIds),

@@ -10,7 +10,7 @@ export interface Answer {
   /** Half-open range of `spans`. */
   from: number;
   to: number;
-  /** More would be found if the page were known to hold a term that needs no cue. */
+  /** More would be found if the page were known to hold more evidence. */
   waits: boolean;
 }
 
@@ -36,6 +36,12 @@ export class Answers {
     if (!this.#answers.delete(text)) this.#size += text.length;
     this.#answers.set(text, answer);
     if (this.#size > capacity) this.#forgetOldest();
+  }
+
+  forgetWaiting(): void {
+    for (const [text, { waits }] of this.#answers) {
+      if (waits && this.#answers.delete(text)) this.#size -= text.length;
+    }
   }
 
   clear(): void {

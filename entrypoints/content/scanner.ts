@@ -15,6 +15,9 @@ import { turn, turnFromNow } from './slices.ts';
 /** Blocks kept to be asked about again once the page turns out to hold a term that needs no cue. */
 const maxWaiting = 2_000;
 
+/** How often (ms) scrolling makes us look what is on the screen. */
+const scrollPace = 150;
+
 /** Pauses (ms) before the page is read again because the background could not answer. */
 const failurePauses = [2_000, 10_000, 60_000];
 
@@ -35,18 +38,25 @@ export class Scanner {
   #answers = new Answers();
   #batch = new Batch();
   #revision: number | undefined;
-  #pageHasTerm = false;
+  /** What the page is known to hold that speaks for terms with a cue. */
+  #evidence = new Set<string>();
   #waiting = new Set<Block>();
   #again: Block[] = [];
   #failures = 0;
   /** Grows when all that is known becomes void; an answer from an earlier era is dropped. */
   #era = 0;
   #isWorking = false;
+  #isScrolling = false;
   #spent = 0;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#reading = new Reading({ block: (block) => this.#take(block), root: parts.foundRoot });
+    addEventListener('scroll', () => this.#scrolled(), {
+      capture: true,
+      passive: true,
+      signal: parts.signal,
+    });
   }
 
   /** Time (ms) taken from the page so far. */
@@ -72,10 +82,20 @@ export class Scanner {
     this.#era++;
     this.#answers.clear();
     this.#batch = new Batch();
-    this.#pageHasTerm = false;
+    this.#evidence.clear();
     this.#waiting.clear();
     this.#again = [];
     this.scan();
+  }
+
+  /** The reader has gone on to what is not yet read. */
+  #scrolled(): void {
+    if (this.#isScrolling || this.#reading.urgency !== 'idle') return;
+    this.#isScrolling = true;
+    setTimeout(() => {
+      this.#isScrolling = false;
+      if (document.body) this.#reading.seen(document.body);
+    }, scrollPace);
   }
 
   #start(): void {
@@ -109,7 +129,7 @@ export class Scanner {
   #take(block: Block): void {
     const { marks } = this.#parts;
     const known = this.#answers.get(block.text);
-    if (known && !(known.waits && this.#pageHasTerm)) {
+    if (known) {
       marks.put(block, known);
       if (known.waits) this.#keepWaiting(block);
     } else if (wordLike.test(block.text)) {
@@ -125,7 +145,7 @@ export class Scanner {
     const batch = this.#batch;
     const era = this.#era;
     this.#batch = new Batch();
-    const question = { texts: batch.texts(), site, pageHasTerm: this.#pageHasTerm };
+    const question = { texts: batch.texts(), site, pageEvidence: [...this.#evidence] };
     const answer = await ask('match', question).catch(() => undefined);
     if (signal.aborted || era !== this.#era) return;
     if (!answer) {
@@ -138,11 +158,9 @@ export class Scanner {
     this.#timed(() => {
       for (const part of batch.deal(answer)) this.#put(part);
     });
-    if (answer.hasTerm && !this.#pageHasTerm) {
-      this.#pageHasTerm = true;
-      this.#again = [...this.#waiting];
-      this.#waiting.clear();
-    }
+    const known = this.#evidence.size;
+    for (const one of answer.evidence) this.#evidence.add(one);
+    if (this.#evidence.size > known) this.#askWaitingAgain();
   }
 
   #put({ text, blocks, answer }: Part): void {
@@ -153,8 +171,13 @@ export class Scanner {
     }
   }
 
+  #askWaitingAgain(): void {
+    this.#answers.forgetWaiting();
+    this.#again.push(...this.#waiting);
+    this.#waiting.clear();
+  }
+
   #keepWaiting(block: Block): void {
-    if (this.#pageHasTerm) return;
     this.#waiting.add(block);
     const [oldest] = this.#waiting;
     if (oldest && this.#waiting.size > maxWaiting) this.#waiting.delete(oldest);

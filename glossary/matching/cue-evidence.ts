@@ -3,26 +3,34 @@
  * that two of them cannot vouch for each other; it is looked for once, in texts that hold one.
  */
 import type { Candidates } from './candidates.ts';
+import { GENERAL, type Lexicon, PAGE_WORD } from './lexicon.ts';
 import { ENOUGH, REFUSED, scan } from './scan.ts';
+
+/** What a page holds that speaks for cued terms: folded words, and this for a term that needs no cue. */
+export const TERM = '';
 
 export class CueEvidence {
   readonly #candidates: Candidates;
-  readonly #pageHasTerm: boolean;
+  readonly #ofPage: ReadonlySet<string>;
   #hasTerm: boolean | undefined;
   readonly #holdsWords = new Map<number, boolean>();
 
-  /** Whether a term of the text would count if the page held one that needs no cue. */
+  /** The page words of a text that holds no term, once `hasTerm` has been asked. */
+  readonly pageWords = new Set<string>();
+
+  /** Whether a term of the text would count if the page held more. */
   isWaiting = false;
 
-  constructor(candidates: Candidates, pageHasTerm: boolean) {
+  constructor(candidates: Candidates, ofPage: ReadonlySet<string>) {
     this.#candidates = candidates;
-    this.#pageHasTerm = pageHasTerm;
+    this.#ofPage = ofPage;
   }
 
   /** To be called when the candidates read the next text. */
   startText(): void {
     this.isWaiting = false;
     this.#hasTerm = undefined;
+    this.pageWords.clear();
     this.#holdsWords.clear();
   }
 
@@ -32,11 +40,12 @@ export class CueEvidence {
     const cue = (entryCues[entry] ?? 0) - 1;
     if (cue < 0 || this.hasTerm() || this.#holdsWordOf(cue)) return true;
     if (!cuePages[cue]) return false;
-    this.isWaiting ||= !this.#pageHasTerm;
-    return this.#pageHasTerm;
+    const holds = this.#ofPage.has(TERM) || this.#pageHoldsWordOf(cue);
+    this.isWaiting ||= !holds;
+    return holds;
   }
 
-  /** Whether the text holds a term that needs no cue. */
+  /** Whether the text holds a term that speaks for others. */
   hasTerm(): boolean {
     this.#hasTerm ??= this.#findTerm();
     return this.#hasTerm;
@@ -45,20 +54,30 @@ export class CueEvidence {
   #findTerm(): boolean {
     const candidates = this.#candidates;
     let isFound = false;
+    const { traits } = candidates.lexicon;
     scan(candidates.lexicon, candidates.encoded, (acceptance, start, end) => {
+      if ((traits[acceptance] ?? 0) & PAGE_WORD)
+        this.pageWords.add(candidates.folded.slice(start, end));
       const { entries } = candidates.at(acceptance, start, end);
-      isFound = entries.some((entry) => !candidates.lexicon.entryCues[entry]);
+      isFound = entries.some((entry) => speaks(candidates.lexicon, entry));
       return isFound ? ENOUGH : REFUSED;
     });
     return isFound;
   }
 
+  #pageHoldsWordOf(cue: number): boolean {
+    return this.#ofPage.size > 0 && this.#wordsOf(cue).some((word) => this.#ofPage.has(word));
+  }
+
+  #wordsOf(cue: number): string[] {
+    const { cueWords, cueWordStarts } = this.#candidates.lexicon;
+    return cueWords.slice(cueWordStarts[cue], cueWordStarts[cue + 1]);
+  }
+
   #holdsWordOf(cue: number): boolean {
     let holds = this.#holdsWords.get(cue);
     if (holds === undefined) {
-      const { cueWords, cueWordStarts } = this.#candidates.lexicon;
-      const words = cueWords.slice(cueWordStarts[cue], cueWordStarts[cue + 1]);
-      holds = words.some((word) => this.#holdsWord(word));
+      holds = this.#wordsOf(cue).some((word) => this.#holdsWord(word));
       this.#holdsWords.set(cue, holds);
     }
     return holds;
@@ -74,4 +93,12 @@ export class CueEvidence {
     }
     return false;
   }
+}
+
+/** Whether a term speaks for others: ordinary words do not, even where the reader has them marked. */
+export function speaks(
+  { entryCues, entryConcepts, conceptTraits }: Lexicon,
+  entry: number,
+): boolean {
+  return !entryCues[entry] && !((conceptTraits[entryConcepts[entry] ?? 0] ?? 0) & GENERAL);
 }

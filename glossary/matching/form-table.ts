@@ -29,6 +29,8 @@ export interface FormTable {
   unitCount: number;
   /** Texts of `with` are folded. */
   cues: { scope: Cue['scope']; with: string[] }[];
+  /** Folded forms that speak for cued terms anywhere on their page. They may have no entries. */
+  pageWords: Set<string>;
 }
 
 /** Codes of units have 15 bits. All Han characters of the plane, folded, are 25,000. */
@@ -48,6 +50,7 @@ export function collectForms(source: Iterable<Concept>): FormTable {
     unitCount: 0,
     concepts,
     cues: [],
+    pageWords: new Set(),
   };
   concepts.forEach(({ languages }, concept) => {
     for (const { lang, terms } of languages) {
@@ -61,7 +64,9 @@ function addTerm(table: FormTable, concept: number, term: Term, lang: string): v
   const found = surfaceForms(term, lang);
   if (found.length === 0) return;
   const rule = term.match?.cue;
-  const cue = rule ? table.cues.push({ scope: rule.scope, with: foldedWords(rule.with ?? []) }) : 0;
+  const words = foldedWords(rule?.with ?? []);
+  const cue = rule ? table.cues.push({ scope: rule.scope, with: words }) : 0;
+  if (rule?.scope === 'page') for (const word of words) addPageWord(table, word);
   for (const { form, caseSensitive } of found) {
     const entry: Entry = { concept, cue, against: false };
     if (caseSensitive) entry.caseForm = form;
@@ -72,6 +77,14 @@ function addTerm(table: FormTable, concept: number, term: Term, lang: string): v
       addEntry(table, form, { concept, cue, against: true });
     }
   }
+}
+
+function addPageWord(table: FormTable, word: string): void {
+  if (!table.forms.has(word)) {
+    if (!addUnits(table, word)) return;
+    table.forms.set(word, []);
+  }
+  table.pageWords.add(word);
 }
 
 function addEntry(table: FormTable, form: string, entry: Entry): void {

@@ -1,7 +1,8 @@
 /**
  * The compiled form of all active surface forms: flat arrays that the store keeps as they are and a
  * scan uses at once. Every distinct folded form is an acceptance, numbered from 1; what stands
- * under it are its entries, each a term of a concept or a phrase against one.
+ * under it are its entries, each a term of a concept or a phrase against one; words that speak for
+ * cued terms on their page may have none.
  */
 import type { Concept } from '../concept.ts';
 import { type DoubleArray, placeTrie } from './double-array.ts';
@@ -13,7 +14,7 @@ import type { WordSource } from './word-judge.ts';
 import { wordUnits } from './word-units.ts';
 
 /** Raise it when fields of the lexicon or the rules behind its forms change. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Longer forms, and forms of one character, do not come about by accident, or cannot be told. */
 const HAN_TERM = /^\p{scx=Han}{2,4}$/u;
@@ -21,6 +22,7 @@ const HAN_TERM = /^\p{scx=Han}{2,4}$/u;
 /** Bits of `traits`. */
 export const JUDGED = 1; // two to four Han characters, which neighbours make by accident
 export const HAS_TERM = 2; // not only a phrase against one
+export const PAGE_WORD = 4; // speaks for cued terms anywhere on its page
 
 /** Bits of `conceptTraits`. */
 export const PERSONAL = 1;
@@ -41,7 +43,7 @@ export interface Lexicon
   traits: Uint8Array;
   /**
    * What a scan needs of most acceptances, in one place: the concept, if there is one entry, a term
-   * without cue and capitals, times two, plus one if it is for the judge; −1 for all others.
+   * without cue and capitals that is no page word, times two, plus one if it is for the judge; −1 for all others.
    */
   plain: Int32Array;
   /** Acceptance a has the entries from `entryStarts[a]` to `entryStarts[a + 1]`, ordered by concept. */
@@ -176,7 +178,7 @@ type Acceptances = Pick<
   | 'caseForms'
 >;
 
-function acceptances({ forms, entryCount }: FormTable): Acceptances {
+function acceptances({ forms, entryCount, pageWords }: FormTable): Acceptances {
   const all: Acceptances = {
     lengths: new Uint16Array(forms.size + 1),
     traits: new Uint8Array(forms.size + 1),
@@ -194,8 +196,9 @@ function acceptances({ forms, entryCount }: FormTable): Acceptances {
     const isJudged = HAN_TERM.test(form);
     const [first] = entries;
     all.lengths[acceptance] = form.length;
-    if (isJudged) all.traits[acceptance] = JUDGED;
-    if (first && entries.length === 1 && isPlain(first)) {
+    const isPageWord = pageWords.has(form);
+    all.traits[acceptance] = (isJudged ? JUDGED : 0) | (isPageWord ? PAGE_WORD : 0);
+    if (first && entries.length === 1 && isPlain(first) && !isPageWord) {
       all.plain[acceptance] = 2 * first.concept + (isJudged ? 1 : 0);
     }
     for (const { concept, cue, against, caseForm } of entries) {

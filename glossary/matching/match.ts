@@ -1,7 +1,8 @@
 /** Spans found in a batch of block texts: the answer the page side draws marks from. */
 import { Candidates } from './candidates.ts';
-import { CueEvidence } from './cue-evidence.ts';
-import { GENERAL, type Lexicon, PERSONAL } from './lexicon.ts';
+import { CueEvidence, speaks, TERM } from './cue-evidence.ts';
+import { fold } from './fold.ts';
+import { GENERAL, type Lexicon, PAGE_WORD, PERSONAL } from './lexicon.ts';
 import { REFUSED, scan, TAKEN, type Weigh } from './scan.ts';
 import { tidy } from './tidy.ts';
 import type { Judge } from './word-judge.ts';
@@ -20,18 +21,18 @@ export interface Matches {
   /** Four numbers a span, ordered: index of the text, start, end (UTF-16 units), index of the group. */
   spans: Uint32Array;
   groups: MatchGroup[];
-  /** Indices of texts with a form that would count if the page held a term that needs no cue. */
+  /** What these texts hold that speaks for cued terms elsewhere on the page; sent back with its other texts. */
+  evidence: string[];
+  /** Indices of texts with a form that would count if the page were known to hold more evidence. */
   waiting: number[];
-  /** Whether one of the texts holds a term that needs no cue. */
-  hasTerm: boolean;
 }
 
 export interface MatchOptions {
   /** Whether terms of the tier `general` are marked. */
   general: boolean;
   isMuted: (conceptId: string) => boolean;
-  /** Whether the page is known to hold a term that needs no cue. */
-  pageHasTerm: boolean;
+  /** All `evidence` found on the page so far. */
+  pageEvidence: readonly string[];
   /** Sees the text around a candidate, not the whole. */
   judge: Judge;
 }
@@ -42,9 +43,12 @@ export interface MatchOptions {
  */
 export function matchTexts(lexicon: Lexicon, texts: string[], options: MatchOptions): Matches {
   const answer = matchOnce(lexicon, texts, options);
-  // A term in one of the texts is what forms in others wait for.
-  return answer.hasTerm && answer.waiting.length > 0
-    ? matchOnce(lexicon, texts, { ...options, pageHasTerm: true })
+  if (answer.waiting.length === 0) return answer;
+  // What one of the texts holds may be what forms in others wait for.
+  const given = new Set(options.pageEvidence);
+  const known = new Set([...given, ...answer.evidence]);
+  return known.size > given.size
+    ? matchOnce(lexicon, texts, { ...options, pageEvidence: [...known] })
     : answer;
 }
 
@@ -77,16 +81,17 @@ export function nestedConcepts(
 }
 
 function matchOnce(lexicon: Lexicon, texts: string[], options: MatchOptions): Matches {
-  const { plain, entryCues } = lexicon;
+  const { plain, entryCues, traits, conceptTraits } = lexicon;
   const isActive = activity(lexicon, options);
   const candidates = new Candidates(lexicon, isActive, options.judge);
-  const cues = new CueEvidence(candidates, options.pageHasTerm);
+  const cues = new CueEvidence(candidates, new Set(options.pageEvidence));
   const groups = new Groups(lexicon);
   const spans = new SpanList();
+  const evidence = new Set<string>();
   const waiting: number[] = [];
   let hasTerm = false;
+  let mayHideTerm = false;
   let text = 0;
-  let textIsCued = false;
 
   const weigh: Weigh = (acceptance, start, end) => {
     const plainConcept = plain[acceptance] ?? -1;
@@ -94,15 +99,20 @@ function matchOnce(lexicon: Lexicon, texts: string[], options: MatchOptions): Ma
       const concept = plainConcept >> 1;
       if (!isActive(concept)) return REFUSED;
       if (plainConcept & 1 && !candidates.isWord(start, end)) return REFUSED;
-      hasTerm = true;
+      if ((conceptTraits[concept] ?? 0) & GENERAL) mayHideTerm = true;
+      else hasTerm = true;
       spans.push(text, start, end, groups.one(concept));
       return TAKEN;
     }
+    if ((traits[acceptance] ?? 0) & PAGE_WORD)
+      evidence.add(fold((texts[text] ?? '').slice(start, end)));
     const { entries, isAgainst } = candidates.at(acceptance, start, end);
-    textIsCued ||= isAgainst || entries.some((entry) => entryCues[entry]);
-    const counting = entries.filter((entry) => cues.holds(entry));
+    mayHideTerm ||= isAgainst || entries.some((entry) => !speaks(lexicon, entry));
+    const counting = entries.filter(
+      (entry) => !entryCues[entry] || (!isShown(lexicon, entry, entries) && cues.holds(entry)),
+    );
     if (counting.length === 0) return isAgainst ? TAKEN : REFUSED;
-    hasTerm ||= counting.some((entry) => !entryCues[entry]);
+    hasTerm ||= counting.some((entry) => speaks(lexicon, entry));
     spans.push(text, start, end, groups.of(counting));
     return TAKEN;
   };
@@ -110,13 +120,30 @@ function matchOnce(lexicon: Lexicon, texts: string[], options: MatchOptions): Ma
   for (text = 0; text < texts.length; text++) {
     candidates.read(texts[text] ?? '');
     cues.startText();
-    textIsCued = false;
+    mayHideTerm = false;
     scan(lexicon, candidates.encoded, weigh);
-    // A cued form, or a phrase against one, may cover the only term that needs no cue.
-    hasTerm ||= textIsCued && cues.hasTerm();
+    // A cued or general form, or a phrase against one, may cover what speaks for others.
+    if (mayHideTerm && !hasTerm) {
+      hasTerm = cues.hasTerm();
+      for (const word of cues.pageWords) evidence.add(word);
+    }
     if (cues.isWaiting) waiting.push(text);
   }
-  return { revision: lexicon.revision, spans: spans.all(), groups: groups.all, waiting, hasTerm };
+  return {
+    revision: lexicon.revision,
+    spans: spans.all(),
+    groups: groups.all,
+    // A term speaks for every cue: the words add nothing to it.
+    evidence: hasTerm ? [TERM] : [...evidence],
+    waiting,
+  };
+}
+
+/** Whether an entry without cue shows the concept of this one in the same place. */
+function isShown({ entryConcepts, entryCues }: Lexicon, entry: number, entries: number[]): boolean {
+  return entries.some(
+    (other) => !entryCues[other] && entryConcepts[other] === entryConcepts[entry],
+  );
 }
 
 function activity(

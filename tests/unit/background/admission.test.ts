@@ -5,7 +5,7 @@ const own = { id: 'tifa', pages: 'chrome-extension://tifa/' };
 const page = { id: 'tifa', url: 'https://news.example/a.html' };
 const popup = { id: 'tifa', url: 'chrome-extension://tifa/popup.html' };
 
-const match = { name: 'match', question: { texts: ['改革'], site: '', pageHasTerm: false } };
+const match = { name: 'match', question: { texts: ['改革'], site: '', pageEvidence: [] } };
 const mute = { name: 'mute', question: { conceptId: 'c-reform', site: 'news.example' } };
 const status = { name: 'status', question: {} };
 

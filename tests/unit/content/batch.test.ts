@@ -36,7 +36,7 @@ describe('batch', () => {
     ['several in one', [1, 0, 1, 0, 1, 2, 3, 0], [], [[], [1, 0, 1, 0, 1, 2, 3, 0], []]],
     ['one that waits', [2, 0, 1, 0], [1], [[], [], [2, 0, 1, 0]]],
   ])('deals the answer out: %s', (_name, spans, waiting, parts) => {
-    const matches = { revision: 1, spans: Uint32Array.from(spans), groups, waiting, hasTerm: true };
+    const matches = { revision: 1, spans: Uint32Array.from(spans), groups, waiting, evidence: [] };
     const dealt = batchOf('一一一', '二二二', '三三三').deal(matches);
     expect(
       dealt.map(({ answer: { matches, from, to } }) => [...matches.spans.slice(from, to)]),
@@ -50,7 +50,7 @@ describe('batch', () => {
       spans: Uint32Array.of(0, 0, 1, 0),
       groups,
       waiting: [],
-      hasTerm: true,
+      evidence: [],
     };
     const [part] = batchOf('一', '一').deal(matches);
     expect(part?.blocks).toHaveLength(2);

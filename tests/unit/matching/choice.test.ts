@@ -172,7 +172,7 @@ describe('groups', () => {
   test('spans name their text', () => {
     const lexicon = compileLexicon([concept('高校', 0)], 9);
     const answer = matchTexts(lexicon, ['无', '高校', '', '在高校'], plain);
-    expect(answer).toMatchObject({ revision: 9, waiting: [], hasTerm: true });
+    expect(answer).toMatchObject({ revision: 9, waiting: [], evidence: [''] });
     expect([...answer.spans]).toEqual([1, 0, 2, 0, 3, 1, 3, 0]);
   });
 

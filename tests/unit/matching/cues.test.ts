@@ -96,39 +96,45 @@ describe('phrases against', () => {
 
 describe('on a page', () => {
   const park = { id: 'c-park', ...cued('park', { scope: 'page', with: ['science'] }) };
-  const ask = (specs: (string | Spec)[], texts: string[], pageHasTerm = false, muted = '') => {
+  const ask = (
+    specs: (string | Spec)[],
+    texts: string[],
+    pageEvidence: string[] = [],
+    muted = '',
+  ) => {
     const lexicon = compileLexicon(specs.map(concept), 1);
-    const { spans, waiting, hasTerm } = matchTexts(lexicon, texts, {
+    const { spans, waiting, evidence } = matchTexts(lexicon, texts, {
       ...plain,
-      pageHasTerm,
+      general: true,
+      pageEvidence,
       isMuted: (id) => id === muted,
     });
     const marked = texts.map(() => 0);
     for (let i = 0; i < spans.length; i += 4)
       marked[spans[i] ?? 0] = (marked[spans[i] ?? 0] ?? 0) + 1;
-    return { marked, waiting, hasTerm };
+    return { marked, waiting, evidence };
   };
 
   test.each<[string, Parameters<typeof ask>, ReturnType<typeof ask>]>([
     [
       'a form without evidence waits',
       [[park], ['no', 'a park']],
-      { marked: [0, 0], waiting: [1], hasTerm: false },
+      { marked: [0, 0], waiting: [1], evidence: [] },
     ],
     [
       'not where its words stand',
       [[park], ['a science park']],
-      { marked: [1], waiting: [], hasTerm: false },
+      { marked: [1], waiting: [], evidence: ['science'] },
     ],
     [
       'not where a term stands',
       [[park, 'WTO'], ['WTO park']],
-      { marked: [2], waiting: [], hasTerm: true },
+      { marked: [2], waiting: [], evidence: [''] },
     ],
     [
       'not where the page has a term',
-      [[park], ['a park'], true],
-      { marked: [1], waiting: [], hasTerm: false },
+      [[park], ['a park'], ['']],
+      { marked: [1], waiting: [], evidence: [] },
     ],
     [
       'not where another text has one',
@@ -136,47 +142,83 @@ describe('on a page', () => {
         [park, 'WTO'],
         ['a park', 'WTO', 'a park'],
       ],
-      { marked: [1, 1, 1], waiting: [], hasTerm: true },
+      { marked: [1, 1, 1], waiting: [], evidence: [''] },
     ],
     [
-      'words of another text are of no use',
-      [[park], ['a park', 'science']],
-      { marked: [0, 0], waiting: [0], hasTerm: false },
+      'nor where another text has one of its words',
+      [[park], ['a park', 'SCIENCE']],
+      { marked: [1, 0], waiting: [], evidence: ['science'] },
+    ],
+    [
+      'nor where the page is known to have one',
+      [[park], ['a park'], ['science']],
+      { marked: [1], waiting: [], evidence: [] },
+    ],
+    [
+      'words of another rule are of no use',
+      [
+        [park, cued('union', { scope: 'page', with: ['labour'] })],
+        ['a park', 'labour'],
+      ],
+      { marked: [0, 0], waiting: [0], evidence: ['labour'] },
+    ],
+    [
+      'a word in a phrase against is one',
+      [
+        [park, cued('hub', { with: ['x'], against: ['science hub'] })],
+        ['a park', 'a science hub'],
+      ],
+      { marked: [1, 0], waiting: [], evidence: ['science'] },
+    ],
+    [
+      'a word cut by a word edge is none',
+      [[park], ['a park', 'neuroscience']],
+      { marked: [0, 0], waiting: [0], evidence: [] },
+    ],
+    [
+      'a word of a muted form is one, and does no harm',
+      [[park], ['science'], [], 'c-park'],
+      { marked: [0], waiting: [], evidence: ['science'] },
+    ],
+    [
+      'a general term that is marked speaks for nothing',
+      [[platform, { terms: ['growth'], tier: 'general' }], ['a platform of growth'], []],
+      { marked: [1], waiting: [], evidence: [] },
     ],
     [
       'a rule for the block does not wait',
       [[platform], ['a platform']],
-      { marked: [0], waiting: [], hasTerm: false },
+      { marked: [0], waiting: [], evidence: [] },
     ],
     [
       'nor does the page help it',
-      [[platform, 'WTO'], ['a platform', 'WTO'], true],
-      { marked: [0, 1], waiting: [], hasTerm: true },
+      [[platform, 'WTO'], ['a platform', 'WTO'], ['']],
+      { marked: [0, 1], waiting: [], evidence: [''] },
     ],
     [
       'a muted form does not wait',
-      [[park], ['a park'], false, 'c-park'],
-      { marked: [0], waiting: [], hasTerm: false },
+      [[park], ['a park'], [], 'c-park'],
+      { marked: [0], waiting: [], evidence: [] },
     ],
     [
       'a text waits once',
       [[park], ['a park, a park']],
-      { marked: [0], waiting: [0], hasTerm: false },
+      { marked: [0], waiting: [0], evidence: [] },
     ],
     [
       'a phrase against does not wait',
       [[{ ...park, match: { cue: { scope: 'page', against: ['car park'] } } }], ['a car park']],
-      { marked: [0], waiting: [], hasTerm: false },
+      { marked: [0], waiting: [], evidence: [] },
     ],
     [
       'a term under a cued one is one',
       [[cued('platform economy'), 'platform'], ['platform economy']],
-      { marked: [1], waiting: [], hasTerm: true },
+      { marked: [1], waiting: [], evidence: [''] },
     ],
     [
       'a term under a phrase against is one',
       [[cued('平台', { against: ['科技平台'] }), '科技'], ['科技平台']],
-      { marked: [0], waiting: [], hasTerm: true },
+      { marked: [0], waiting: [], evidence: [''] },
     ],
   ])('%s', (_name, question, answer) => {
     expect(ask(...question)).toEqual(answer);

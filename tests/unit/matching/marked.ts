@@ -35,7 +35,7 @@ export function concept(spec: string | Spec, index: number): Concept {
 export const plain: MatchOptions = {
   general: false,
   isMuted: () => false,
-  pageHasTerm: false,
+  pageEvidence: [],
   judge: () => true,
 };
 

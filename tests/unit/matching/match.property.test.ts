@@ -74,13 +74,13 @@ const options: fc.Arbitrary<MatchOptions> = fc
   .record({
     general: fc.boolean(),
     muted: fc.array(fc.constantFrom('c-0', 'c-1', 'c-2'), { maxLength: 1 }),
-    pageHasTerm: fc.boolean(),
+    pageEvidence: fc.array(fc.constantFrom('', 'a', 'b', '中', '国'), { maxLength: 2 }),
     strictness: fc.nat(3),
   })
-  .map(({ general, muted, pageHasTerm, strictness }) => ({
+  .map(({ general, muted, pageEvidence, strictness }) => ({
     general,
     isMuted: (id) => muted.some((one) => one === id),
-    pageHasTerm,
+    pageEvidence,
     // Any rule will do that depends on all it is given.
     judge: (text, start, end) =>
       (text.charCodeAt(start) + 3 * start + 5 * end + text.length) % 4 >= strictness,
@@ -137,7 +137,7 @@ describe('matchTexts against the slow matcher', () => {
 const permissive: MatchOptions = {
   general: true,
   isMuted: () => false,
-  pageHasTerm: true,
+  pageEvidence: [''],
   judge: () => true,
 };
 
@@ -154,11 +154,11 @@ function isTidy(text: string): boolean {
   return tidy(text).text === text && /^[^ -].*(?<![ -])$/.test(text);
 }
 
-function readable({ spans, groups, waiting, hasTerm }: Matches): SlowMatches {
+function readable({ spans, groups, waiting, evidence }: Matches): SlowMatches {
   const list: SlowMatches['spans'] = [];
   for (let i = 0; i < spans.length; i += 4) {
     const [text = -1, start = -1, end = -1, group = -1] = spans.subarray(i, i + 4);
     list.push({ text, start, end, ...(groups[group] ?? { conceptIds: [], mark: 'bundled' }) });
   }
-  return { spans: list, waiting, hasTerm };
+  return { spans: list, waiting, evidence: evidence.sort() };
 }

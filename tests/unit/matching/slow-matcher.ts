@@ -26,7 +26,7 @@ export interface SlowSpan {
 export interface SlowMatches {
   spans: SlowSpan[];
   waiting: number[];
-  hasTerm: boolean;
+  evidence: string[];
 }
 
 /** Only texts in which every letter or digit beside Han is of ASCII. */
@@ -36,13 +36,18 @@ export function slowMatches(
   options: MatchOptions,
 ): SlowMatches {
   const forms = concepts.flatMap(formsOf).filter(({ concept }) => isActive(concept, options));
-  const hasTerm = texts.some((text) => holdsTerm(forms, text, options));
-  const pageHasTerm = options.pageHasTerm || hasTerm;
-  const answers = texts.map((text, index) => slowSpans(forms, text, index, pageHasTerm, options));
+  const words = concepts
+    .flatMap(formsOf)
+    .flatMap(({ cue }) => (cue?.scope === 'page' ? (cue.with ?? []) : []));
+  const evidence = texts.some((text) => holdsTerm(forms, text, options))
+    ? ['']
+    : [...new Set(words.map(fold))].filter((word) => texts.some((text) => holdsWord(text, word)));
+  const ofPage = [...options.pageEvidence, ...evidence];
+  const answers = texts.map((text, index) => slowSpans(forms, text, index, ofPage, options));
   return {
     spans: answers.flatMap(({ spans }) => spans),
     waiting: answers.flatMap(({ waits }, index) => (waits ? [index] : [])),
-    hasTerm,
+    evidence: evidence.sort(),
   };
 }
 
@@ -76,7 +81,7 @@ function slowSpans(
   forms: Form[],
   text: string,
   index: number,
-  pageHasTerm: boolean,
+  ofPage: string[],
   options: MatchOptions,
 ): { spans: SlowSpan[]; waits: boolean } {
   const spans: SlowSpan[] = [];
@@ -86,11 +91,16 @@ function slowSpans(
   next: while (start < text.length) {
     for (let end = text.length; end > start; end--) {
       const here = forms.filter((form) => stands(form, text, start, end, options));
-      const counting = here.filter(({ cue, against }) => {
+      const counting = here.filter(({ cue, against, concept }) => {
         if (against) return false;
+        // Nothing waits for what another form of its concept shows in the same place.
+        if (cue && here.some((form) => form.concept === concept && !form.cue && !form.against))
+          return false;
         if (!cue || evidence || cue.with?.some((word) => holdsWord(text, word))) return true;
-        if (cue.scope === 'page' && !pageHasTerm) waits = true;
-        return cue.scope === 'page' && pageHasTerm;
+        if (cue.scope === 'block') return false;
+        const speaks = ['', ...(cue.with ?? []).map(fold)].some((word) => ofPage.includes(word));
+        waits ||= !speaks;
+        return speaks;
       });
       if (counting.length > 0) spans.push(span(index, start, end, counting));
       if (counting.length > 0 || here.some(({ against }) => against)) {
@@ -117,7 +127,9 @@ function span(text: number, start: number, end: number, forms: Form[]): SlowSpan
 }
 
 function holdsTerm(forms: Form[], text: string, options: MatchOptions): boolean {
-  const uncued = forms.filter(({ cue, against }) => !cue && !against);
+  const uncued = forms.filter(
+    ({ cue, against, concept }) => !cue && !against && concept.tier !== 'general',
+  );
   for (let start = 0; start < text.length; start++) {
     for (let end = start + 1; end <= text.length; end++) {
       if (uncued.some((form) => stands(form, text, start, end, options))) return true;
