@@ -7,7 +7,9 @@ import { openWords, type WordTable } from '../../glossary/matching/words.ts';
 let words: Promise<WordTable> | undefined;
 let current: { lexicon: Lexicon; judge: Judge } | undefined;
 
-export async function judgeFor(lexicon: Lexicon): Promise<Judge> {
+/** A judge for these texts: the table is read only for those it decides on. */
+export async function judgeFor(lexicon: Lexicon, texts: string[]): Promise<Judge> {
+  if (!texts.some((text) => /\p{scx=Han}/u.test(text))) return keepAll;
   words ??= readWords().catch((error) => {
     // Not remembered: the next question tries again.
     words = undefined;
@@ -18,6 +20,10 @@ export async function judgeFor(lexicon: Lexicon): Promise<Judge> {
     current = { lexicon, judge: wordJudge(table, lexiconWords(lexicon)) };
   }
   return current.judge;
+}
+
+function keepAll(): boolean {
+  return true;
 }
 
 async function readWords(): Promise<WordTable> {
