@@ -22,9 +22,14 @@ export async function currentLexicon(
     concepts: await db.concepts.toArray(),
   }));
   const lexicon = compile(source.concepts, source.revision);
+  // It is a cache: on a full disk the next start compiles again, and nothing else suffers.
+  await store(db, source.revision, lexicon).catch(() => undefined);
+  return lexicon;
+}
+
+async function store(db: GlossaryDatabase, revision: number, lexicon: Lexicon): Promise<void> {
   await db.transaction('rw', db.lexicons, async () => {
     await db.lexicons.clear();
-    await db.lexicons.put({ revision: source.revision, lexicon });
+    await db.lexicons.put({ revision, lexicon });
   });
-  return lexicon;
 }
