@@ -37,7 +37,7 @@ function rank({ lang }: LanguageSection): number {
   return index < 0 ? 2 : index;
 }
 
-export const tbxV2: Format = {
+export const tbxV2: Format & Required<Pick<Format, 'write' | 'losses'>> = {
   name: 'tbx-v2',
   extensions: ['tbx'],
   mediaType: tbxMediaType,

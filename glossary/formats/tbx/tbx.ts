@@ -32,7 +32,7 @@ const version3: Version = {
   tail: ['</body>', '</text>', '</tbx>'],
 };
 
-export const tbx: Format = {
+export const tbx: Required<Format> = {
   name: 'tbx',
   extensions: ['tbx', 'xml'],
   mediaType: tbxMediaType,

@@ -20,7 +20,7 @@ const escapes: Record<string, string> = {
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.replace(illegal, '').replace(/[&<>\r]/g, (sign) => escapes[sign] ?? sign);
 }
 

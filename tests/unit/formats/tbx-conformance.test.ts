@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundledConcepts } from '../../../glossary/bundled/glossary.ts';
+import type { Concept } from '../../../glossary/concept.ts';
+import type { Format } from '../../../glossary/formats/format.ts';
 import { tbx } from '../../../glossary/formats/tbx/tbx.ts';
 import { tbxV2 } from '../../../glossary/formats/tbx/tbx-v2.ts';
+import { write } from './run.ts';
 import { glossary } from './tbx-glossaries.ts';
-import { textOf } from './tbx-run.ts';
 import {
   basicGrammar,
   basicRules,
@@ -20,6 +22,10 @@ import {
   schemas,
   xmllint,
 } from './tbx-tools.ts';
+
+function textOf(format: Format, concepts: readonly Concept[]): string {
+  return write(format, concepts)[0] ?? '';
+}
 
 const patience = 180_000;
 const folder = mkdtempSync(join(tmpdir(), 'tifa-tbx-'));

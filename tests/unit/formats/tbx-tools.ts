@@ -37,7 +37,7 @@ export function missing(needs: readonly ('jing' | 'xmllint' | 'tbx2po' | 'schema
 }
 
 function finds(command: string): boolean {
-  return spawnSync('which', [command]).status === 0;
+  return run('which', [command]).status === 0;
 }
 
 export interface Verdict {
@@ -55,8 +55,23 @@ export function xmllint(schema: string, files: readonly string[]): Verdict {
 }
 
 function verdict(command: string, parameters: string[]): Verdict {
-  const { status, stdout, stderr } = spawnSync(command, parameters, { encoding: 'utf8' });
+  const { status, stdout, stderr } = run(command, parameters);
   return { valid: status === 0, said: `${stdout}${stderr}`.slice(0, 2000) };
+}
+
+/** How many elements of this local name a file has. */
+export function countByXpath(path: string, name: string): number {
+  const { stdout } = run('xmllint', [
+    '--nonet',
+    '--xpath',
+    `count(//*[local-name()='${name}'])`,
+    path,
+  ]);
+  return Number(stdout);
+}
+
+function run(command: string, parameters: readonly string[]) {
+  return spawnSync(command, parameters, { encoding: 'utf8' });
 }
 
 /**
@@ -78,9 +93,7 @@ export function rewriteRules(target: string): number {
 
 /** The pairs of a file of TBX 2, as translate-toolkit understands it. */
 export function pairsByToolkit(tbx: string, po: string): [string, string][] {
-  const { status, stderr } = spawnSync('tbx2po', ['--progress=none', tbx, po], {
-    encoding: 'utf8',
-  });
+  const { status, stderr } = run('tbx2po', ['--progress=none', tbx, po]);
   // What it cannot read it turns into an empty file, and says all is well.
   const text = readFileSync(po, 'utf8');
   if (status !== 0 || text === '') throw new Error(`tbx2po: ${stderr}`);
