@@ -21,7 +21,7 @@ const HAN_TERM = /^\p{scx=Han}{2,4}$/u;
 
 /** Bits of `traits`. */
 export const JUDGED = 1; // two to four Han characters, which neighbours make by accident
-export const HAS_TERM = 2; // not only a phrase against one
+const HAS_TERM = 2; // not only a phrase against one
 export const PAGE_WORD = 4; // speaks for cued terms anywhere on its page
 
 /** Bits of `conceptTraits`. */

@@ -35,7 +35,7 @@ function measure(count: number): void {
   const options = {
     general: true,
     isMuted: () => false,
-    pageHasTerm: false,
+    pageEvidence: [],
     judge: () => true,
   };
   const [answerTime, { spans }] = best(() => matchTexts(lexicon, blocks, options));

@@ -40,7 +40,7 @@ export const plain: MatchOptions = {
 };
 
 /** The source with ⟦ ⟧ around every span that is found. */
-export function mark(specs: (string | Spec)[], source: string, options = plain): string {
+function mark(specs: (string | Spec)[], source: string, options = plain): string {
   const tidied = tidy(source);
   const { spans } = matchTexts(compileLexicon(specs.map(concept), 1), [tidied.text], options);
   let marked = '';

@@ -15,7 +15,7 @@ interface Form {
   against: boolean;
 }
 
-export interface SlowSpan {
+interface SlowSpan {
   text: number;
   start: number;
   end: number;
