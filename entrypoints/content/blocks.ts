@@ -17,18 +17,18 @@ import { flowOf } from './flow.ts';
 import { holdsProse } from './prose.ts';
 import { editorsIn, type Kind, kindOf } from './roles.ts';
 import { type Edge, Seam } from './seam.ts';
-import type { View } from './view.ts';
+import type { Place, View } from './view.ts';
 
 /** Neighbours in the tree; without a last one, all from the first on. */
 export interface Run {
   first: Node;
-  last?: Node;
+  last?: Node | undefined;
 }
 
 export interface Findings {
   block(block: Block): void;
   root(root: ShadowRoot): void;
-  /** Boxes outside of the view, which are not read. */
+  /** Boxes outside of the view, which are not read. The run may grow while the reading goes on. */
   far(run: Run): void;
   /** A part that changed while the reading paused: it must be read again. */
   lost(run: Run): void;
@@ -64,6 +64,8 @@ export class BlockReader {
   #builder = new BlockBuilder();
   #seam = new Seam<Open>();
   #editors = new Set<Element>();
+  /** Boxes in a row that were put off, as long as nothing else was read between them. */
+  #far: Run | undefined;
   #isPausing = false;
 
   constructor(run: Run, findings: Findings, view?: View) {
@@ -105,6 +107,7 @@ export class BlockReader {
     const start = textStart(data);
     if (start > 0) this.#builder.space();
     if (start === data.length) return;
+    this.#far = undefined;
     if (!this.#builder.isEmpty) this.#crossSeam();
     let next = start;
     do {
@@ -185,6 +188,7 @@ export class BlockReader {
 
   #leave(): boolean {
     const left = this.#open.pop();
+    this.#far = undefined;
     if (!left) {
       this.#end();
       return false;
@@ -217,27 +221,41 @@ export class BlockReader {
     for (const editor of editorsIn(root)) this.#editors.add(editor);
   }
 
+  /** Whether the element stands outside of the view and its turn comes later. */
   #isFar(element: Element, view: View): boolean {
     const parent = this.#open.at(-1);
     const place = view.place(element);
-    const flow = place === 'near' ? 'through' : flowOf(element);
-    if (flow === 'through') {
+    if (place === 'near' || !this.#endsTextAt(element, place)) {
       if (parent) parent.below = 0;
+      this.#far = undefined;
       return false;
     }
-    if (flow === 'ends') this.#end();
-    this.#findings.far({ first: element, last: element });
-    if (parent && place === 'below' && ++parent.below === enoughBelow) {
-      this.#putOffRest(parent, element);
-    }
+    this.#putOff(element);
+    if (parent && place === 'below' && ++parent.below === enoughBelow) this.#skipRest(parent);
     return true;
   }
 
-  #putOffRest(parent: Open, element: Element): void {
-    const rest = nextOf(element);
+  #putOff(element: Element): void {
+    if (this.#far) {
+      this.#far.last = element;
+    } else {
+      this.#far = { first: element, last: element };
+      this.#findings.far(this.#far);
+    }
+  }
+
+  /** A box beside white space is one, as at any seam, if it has a place at all. */
+  #endsTextAt(element: Element, place: Place): boolean {
+    const isBeside = this.#builder.isEmpty || this.#builder.endsInSpace;
+    const flow = isBeside && place !== 'nowhere' ? 'ends' : flowOf(element);
+    if (flow === 'ends') this.#end();
+    return flow !== 'through';
+  }
+
+  #skipRest(parent: Open): void {
     // Where the parent ends no block, text of its last children runs on behind it.
     if (parent.slotted || flowOf(parent.element) !== 'ends') parent.below = 0;
-    else if (rest) this.#findings.far({ first: rest });
+    else if (this.#far) this.#far.last = undefined;
   }
 
   /** While the reading paused, the page may have moved or removed the very nodes it stands on. */

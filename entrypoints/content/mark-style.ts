@@ -1,7 +1,8 @@
 /**
  * How marks look. Most dark pages do not declare `color-scheme`, so `light-dark()` would be wrong on
  * them: the colours are of middle lightness, with contrast to black and white alike, and lean towards
- * the colour of the text.
+ * the colour of the text. With forced colours Chromium paints all highlights like selections, whatever
+ * is said here.
  */
 export const names = {
   bundled: 'tifa-bundled',
@@ -12,10 +13,12 @@ export const names = {
 const rules = `
 @media screen {
   ::highlight(${names.bundled}) {
-    text-decoration: underline dotted 1.5px color-mix(in srgb, #e0453c 80%, currentColor);
+    text-decoration: underline dotted 2px color-mix(in srgb, #e0453c 80%, currentColor);
+    text-underline-offset: 0.2em;
   }
   ::highlight(${names.personal}) {
-    text-decoration: underline dotted 1.5px color-mix(in srgb, #0f8f97 80%, currentColor);
+    text-decoration: underline dotted 2px color-mix(in srgb, #0f8f97 80%, currentColor);
+    text-underline-offset: 0.2em;
   }
   ::highlight(${names.active}) {
     background-color: color-mix(in srgb, #e0453c 20%, transparent);

@@ -7,7 +7,7 @@ import { type View, viewAround } from './view.ts';
 const screensAround = 1;
 
 interface Lane {
-  runs: { run: Run; view?: View }[];
+  runs: { run: Run; view?: View; far?: (run: Run) => void }[];
   /** At work on a run, or pausing in the middle of one. */
   reader?: BlockReader | undefined;
 }
@@ -38,6 +38,13 @@ export class Reading {
     this.#idle = { runs: [] };
   }
 
+  /** Reads what is on the screen now before the rest, which comes to it in its turn all the same. */
+  seen(body: Element): void {
+    if (this.urgency !== 'idle') return;
+    const run = { first: body, last: body };
+    this.#soon.runs.push({ run, view: viewAround(screensAround), far: () => {} });
+  }
+
   add(runs: Run[]): void {
     this.#soon.runs.push(...runs.map((run) => ({ run })));
   }
@@ -63,7 +70,8 @@ export class Reading {
     if (!next) return undefined;
     const idle = this.#idle;
     const later = (run: Run) => idle.runs.push({ run });
-    return new BlockReader(next.run, { ...this.#to, far: later, lost: later }, next.view);
+    const { run, view, far = later } = next;
+    return new BlockReader(run, { ...this.#to, far, lost: later }, view);
   }
 }
 
