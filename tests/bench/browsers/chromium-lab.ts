@@ -1,0 +1,149 @@
+/** Chromium with its tracing: every task of the main thread, with the scripts inside. */
+import {
+  type BrowserContext,
+  type CDPSession,
+  type Page as PlaywrightPage,
+  chromium as playwright,
+} from 'playwright-core';
+import { chromium } from '../../e2e/browsers/chromium.ts';
+import type { Page } from '../../e2e/browsers/driver.ts';
+import { type Lab, type MainThread, markNames, putMark, untilQuiet } from './lab.ts';
+
+const categories = [
+  'toplevel',
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'v8',
+  'v8.execute',
+  'blink.user_timing',
+];
+
+const task = 'ThreadControllerImpl::RunTask';
+
+/** Under a task, the outermost of these is time of scripts. */
+const script = new Set([
+  'EvaluateScript',
+  'FunctionCall',
+  'RunMicrotasks',
+  'FireAnimationFrame',
+  'FireIdleCallback',
+  'TimerFire',
+  'v8.callFunction',
+  'v8.compile',
+  'v8.run',
+]);
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  /** µs by the clock, and of the processor. */
+  dur?: number;
+  tdur?: number;
+}
+
+export async function chromiumLab(extensionDir: string): Promise<Lab> {
+  const { result: browser, context } = await captureContext(() =>
+    chromium.launch({ extensionDir }),
+  );
+  const sessions = new WeakMap<PlaywrightPage, Promise<CDPSession>>();
+
+  const pageAt = (page: Page): PlaywrightPage => {
+    const found = context.pages().findLast((one) => one.url() === page.url);
+    if (!found) throw new Error(`No tab shows ${page.url}.`);
+    return found;
+  };
+  const sessionOf = (page: PlaywrightPage): Promise<CDPSession> => {
+    const session = sessions.get(page) ?? context.newCDPSession(page);
+    sessions.set(page, session);
+    return session;
+  };
+
+  return {
+    name: 'Chromium',
+    browser,
+    async record(page, work) {
+      const tracer = context.browser();
+      if (!tracer) throw new Error('Chromium has no browser to trace.');
+      await tracer.startTracing(pageAt(page), { categories });
+      await putMark(page, markNames.start);
+      await work();
+      await putMark(page, markNames.end);
+      const trace = await tracer.stopTracing();
+      return mainThread(JSON.parse(trace.toString('utf8')).traceEvents);
+    },
+    async atRest(page) {
+      const session = await sessionOf(pageAt(page));
+      await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+      await untilQuiet(async () => {
+        const { metrics } = await session.send('Performance.getMetrics');
+        return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+      });
+      await session.send('Performance.disable');
+    },
+    async memory(page) {
+      const session = await sessionOf(pageAt(page));
+      await session.send('HeapProfiler.collectGarbage');
+      const usage = await session.send('Runtime.getHeapUsage');
+      const {
+        usedSize,
+        embedderHeapUsedSize = 0,
+        backingStorageSize = 0,
+      } = usage as Record<string, number | undefined>;
+      const heap = usedSize ?? 0;
+      return { heap, all: heap + embedderHeapUsedSize + backingStorageSize };
+    },
+  };
+}
+
+/** The driver keeps its context to itself; it is caught where playwright makes it. */
+async function captureContext<Result>(
+  launch: () => Promise<Result>,
+): Promise<{ result: Result; context: BrowserContext }> {
+  const original = playwright.launchPersistentContext;
+  let context: BrowserContext | undefined;
+  playwright.launchPersistentContext = async (...args) => {
+    context = await original.apply(playwright, args);
+    return context;
+  };
+  try {
+    const result = await launch();
+    if (!context) throw new Error('Chromium was started without playwright.');
+    return { result, context };
+  } finally {
+    playwright.launchPersistentContext = original;
+  }
+}
+
+function mainThread(events: TraceEvent[]): MainThread {
+  const start = events.find(({ name }) => name === markNames.start);
+  const end = events.find(({ name }) => name === markNames.end);
+  if (!start || !end) throw new Error('The trace has lost its marks.');
+  const isOurs = ({ ph, pid, tid, ts }: TraceEvent) =>
+    pid === start.pid && tid === start.tid && start.ts < ts && ts < end.ts && ph === 'X';
+  const ours = events.filter(isOurs).sort((a, b) => a.ts - b.ts);
+
+  // The task of the end mark began before it.
+  const isEnding = ({ ts, dur = 0 }: TraceEvent) => ts + dur > end.ts;
+  const tasks: number[] = [];
+  let scriptTime = 0;
+  let taskEnd = 0;
+  let scriptEnd = 0;
+  for (const { name, ts, dur = 0, tdur = 0 } of ours.filter((one) => !isEnding(one))) {
+    if (name === task && ts >= taskEnd) {
+      tasks.push(tdur / 1000);
+      taskEnd = ts + dur;
+    } else if (script.has(name) && ts >= scriptEnd) {
+      scriptTime += tdur / 1000;
+      scriptEnd = ts + dur;
+    }
+  }
+  return {
+    script: scriptTime,
+    total: tasks.reduce((sum, time) => sum + time, 0),
+    longest: Math.max(0, ...tasks),
+    tasks: tasks.filter((time) => time >= 1),
+  };
+}
