@@ -27,6 +27,8 @@ export default defineContentScript({
   allFrames: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
+  // A page that reads every message as its own would log an error for ours.
+  noScriptStartedPostMessage: true,
   main(ctx) {
     if (!isReadable(document)) return;
     removeLeftovers();
