@@ -42,9 +42,13 @@ const TOO_MANY_MARKS = new RegExp(`\\p{M}{${MOST_MARKS + 1}}`, 'u');
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*/gu;
 const LOOK_ALIKES = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u] as const;
 
+/** Nothing longer is looked at: some rules take longer the longer a run of marks is. */
+const LONGEST_RAW = 3 * LONGEST_FIELD;
+
 /** One line of text that is looked for in pages. Nothing, and a rejection, if it cannot be one. */
 export function cleanTerm(raw: string, findings: Findings): CleanTerm | undefined {
   if (rejectLoneSurrogate(raw, findings)) return undefined;
+  if (raw.length > LONGEST_RAW) return reject('termTooLong', String(raw.length), findings);
   const control = raw.match(CONTROLS)?.[0];
   if (control !== undefined) return reject('controlInTerm', codePoints([control]), findings);
   const lines = raw.trim();
@@ -64,6 +68,7 @@ export function cleanTerm(raw: string, findings: Findings): CleanTerm | undefine
 /** Text of several lines: a definition, a note, a context. Nothing if nothing is left of it. */
 export function cleanText(raw: string, findings: Findings): string | undefined {
   if (rejectLoneSurrogate(raw, findings)) return undefined;
+  if (raw.length > LONGEST_RAW) return reject('fieldTooLong', String(raw.length), findings);
   const lines = raw.replace(/\r\n?|[\x85\u2028\u2029]/g, '\n');
   const controls = lines.match(CONTROLS);
   if (controls) warn('controlsRemoved', codePoints(controls), findings);

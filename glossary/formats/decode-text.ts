@@ -2,8 +2,10 @@
  * Bytes as text. Only what says its encoding or is strictly UTF-8 is decoded unasked. Chinese files
  * of other encodings are offered to the reader with a preview: a wrong guess would read as Chinese too.
  */
+import { typeOfFile } from './file-type.ts';
 import { ASK_BYTES, MOST_BYTES } from './limits.ts';
 import type { Problem } from './problems.ts';
+import { utf8Errors } from './utf8.ts';
 
 /** All places this runs in have it; the glossary is compiled without the types of the DOM. */
 declare const TextDecoder: new (
@@ -11,8 +13,7 @@ declare const TextDecoder: new (
   options: { fatal: boolean; ignoreBOM?: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
-export type Encoding = (typeof encodings)[number];
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
 export interface DecodedText {
   /** Without a byte order mark. */
@@ -21,7 +22,7 @@ export interface DecodedText {
 }
 
 /** An encoding in which the bytes are valid, and what they would say. */
-export interface EncodingChoice {
+interface EncodingChoice {
   encoding: Encoding;
   preview: string;
 }
@@ -76,43 +77,6 @@ function wrongBytes(bytes: Uint8Array, encoding: Encoding): Problem {
     : { code: 'notInEncoding', detail: encoding };
 }
 
-/** First bytes of what people take for text files because of what they hold or are called. */
-const signatures: readonly [string, readonly number[]][] = [
-  ['ZIP', [0x50, 0x4b, 0x03, 0x04]],
-  ['ZIP', [0x50, 0x4b, 0x05, 0x06]],
-  ['XLS', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
-  ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
-  ['JPEG', [0xff, 0xd8, 0xff]],
-  ['GIF', [0x47, 0x49, 0x46, 0x38]],
-  ['gzip', [0x1f, 0x8b, 0x08]],
-  ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
-  ['RAR', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
-  ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
-  ['Zstandard', [0x28, 0xb5, 0x2f, 0xfd]],
-  ['SQLite', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66]],
-  ['RTF', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
-];
-
-function typeOfFile(bytes: Uint8Array): string | undefined {
-  const found = signatures.find(([, start]) => start.every((byte, at) => bytes[at] === byte));
-  return found?.[0] === 'ZIP' ? typeOfZip(bytes) : found?.[0];
-}
-
-/** Office files are archives; the names of their members stand in the first few kilobytes. */
-function typeOfZip(bytes: Uint8Array): string {
-  const names = latin1(bytes.subarray(0, 8192));
-  if (names.includes('xl/')) return 'XLSX';
-  if (names.includes('word/')) return 'DOCX';
-  if (names.includes('opendocument.spreadsheet')) return 'ODS';
-  if (names.includes('collection.anki')) return 'APKG';
-  return 'ZIP';
-}
-
-function latin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
-}
-
 function markedEncoding(bytes: Uint8Array): Encoding | undefined {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
@@ -137,38 +101,6 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding[] | undefined {
 function isDamagedUtf8(bytes: Uint8Array): boolean {
   const { right, wrong } = utf8Errors(bytes);
   return right >= wrong;
-}
-
-/** Counts the sequences of several bytes that are right, and the bytes that fit none; the first's offset. */
-function utf8Errors(bytes: Uint8Array): { right: number; wrong: number; first: number } {
-  let right = 0;
-  let wrong = 0;
-  let first = -1;
-  for (let at = 0; at < bytes.length; ) {
-    const length = utf8Length(bytes, at);
-    if (length > 1) right++;
-    if (length === 0) {
-      wrong++;
-      if (first < 0) first = at;
-    }
-    at += length || 1;
-  }
-  return { right, wrong, first };
-}
-
-/** Bytes of the character at `at`; 0 if it is none: overlong, a surrogate, too high, cut short. */
-function utf8Length(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at] ?? 0;
-  if (lead < 0x80) return 1;
-  const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
-  const second = bytes[at + 1] ?? 0;
-  const lowest = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
-  const highest = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
-  if (length === 0 || second < lowest || second > highest) return 0;
-  for (let next = 2; next < length; next++) {
-    if (((bytes[at + next] ?? 0) & 0xc0) !== 0x80) return 0;
-  }
-  return length;
 }
 
 function chineseChoices(bytes: Uint8Array): EncodingChoice[] {

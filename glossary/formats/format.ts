@@ -8,20 +8,18 @@ import type { Loss } from './losses.ts';
 import type { Problem } from './problems.ts';
 import type { TableOptions } from './table/fields.ts';
 
-export const formatNames = [
-  'tifa-json',
-  'csv',
-  'tsv',
-  'tbx',
-  'tbx-v2',
-  'omegat',
-  'deepl',
-  'anki',
-  'yomitan',
-  'cedict',
-  'immersive-translate',
-] as const;
-export type FormatName = (typeof formatNames)[number];
+type FormatName =
+  | 'tifa-json'
+  | 'csv'
+  | 'tsv'
+  | 'tbx'
+  | 'tbx-v2'
+  | 'omegat'
+  | 'deepl'
+  | 'anki'
+  | 'yomitan'
+  | 'cedict'
+  | 'immersive-translate';
 
 export interface Format {
   name: FormatName;

@@ -64,7 +64,6 @@ export const problems = {
 
   // The file is read, and this should be known about it.
   rowsMerged: 'Rows with the same terms were merged; the later ones count. Detail: how many.',
-  quotesLiteral: 'Quotation marks do not pair up, so all were taken literally.',
   columnsLeftOut: 'Columns were left out. Detail: their headings.',
 
   // The glossary is written, and this should be known about it.

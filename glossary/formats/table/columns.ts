@@ -10,7 +10,7 @@ import {
   type TermField,
   termFields,
 } from './fields.ts';
-import { headingOf, headingOfExtra } from './headings.ts';
+import { headingOf, headingOfExtra, LONGEST_HEADING } from './headings.ts';
 import { matchWords } from './match-words.ts';
 
 export interface TableColumn {
@@ -62,12 +62,18 @@ export interface TableShape {
 /** Terms and readings stand in front, where a spreadsheet shows them. */
 export function tableShape(concepts: readonly Concept[]): TableShape {
   const langs = languagesOf(concepts);
-  const keys = [...new Set(concepts.flatMap(({ extra }) => Object.keys(extra ?? {})))];
-  const extraLeftOut = keys.splice(MOST_COLUMNS);
-  const shape: TableShape = { columns: [], languagesLeftOut: [], extraLeftOut };
+  const all = new Set(concepts.flatMap(({ extra }) => Object.keys(extra ?? {})));
+  const keys = [...all].filter((key) => key.length <= LONGEST_HEADING).slice(0, MOST_COLUMNS);
+  const shape: TableShape = {
+    columns: [],
+    languagesLeftOut: [],
+    extraLeftOut: [...all].filter((key) => !keys.includes(key)),
+  };
   for (;;) {
-    const all = [...ownColumns(langs), ...keys.map(extraColumn)];
-    shape.columns = all.filter(({ value }) => concepts.some((concept) => value(concept) !== ''));
+    const possible = [...ownColumns(langs), ...keys.map(extraColumn)];
+    shape.columns = possible.filter(({ value }) =>
+      concepts.some((concept) => value(concept) !== ''),
+    );
     if (shape.columns.length <= MOST_COLUMNS) return shape;
     if (keys.length > 0) {
       const tooMany = keys.splice(-(shape.columns.length - MOST_COLUMNS));

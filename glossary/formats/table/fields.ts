@@ -28,17 +28,15 @@ export const sectionFields = [
 export type SectionField = (typeof sectionFields)[number];
 
 /** Data of the concept. A column of `extra` is kept under its heading. */
-export const conceptFields = [
-  'id',
-  'subjectField',
-  'note',
-  'tags',
-  'url',
-  'created',
-  'modified',
-  'extra',
-] as const;
-export type ConceptField = (typeof conceptFields)[number];
+export type ConceptField =
+  | 'id'
+  | 'subjectField'
+  | 'note'
+  | 'tags'
+  | 'url'
+  | 'created'
+  | 'modified'
+  | 'extra';
 
 /** `lang` is a BCP 47 tag. */
 export type Field =

@@ -70,10 +70,13 @@ export function extraKey(heading: string): string {
   return heading.startsWith(EXTRA) ? heading.slice(EXTRA.length) : heading.trim();
 }
 
+/** UTF-16 units. What is longer is no heading, and no key to keep anything under. */
+export const LONGEST_HEADING = 200;
+
 /** `sample` holds values of the column: they tell the script where the heading only says Chinese. */
 export function meaningOf(heading: string, sample: readonly string[] = []): Meaning | undefined {
   const plain = heading.trim();
-  if (plain.startsWith(EXTRA)) return undefined;
+  if (plain.startsWith(EXTRA) || plain.length > LONGEST_HEADING) return undefined;
   if (plain === PINYIN) return { name: 'reading', lang: 'zh-Hans' };
   const colon = plain.lastIndexOf(':');
   if (colon > 0) return withLanguage(plain.slice(0, colon), plain.slice(colon + 1));

@@ -4,7 +4,7 @@
  */
 import { areLanguageCodes, guessLanguage } from '../guess-language.ts';
 import { type Columns, type Field, isSectionField, isTermField } from './fields.ts';
-import { type Meaning, meaningOf } from './headings.ts';
+import { extraKey, LONGEST_HEADING, type Meaning, meaningOf } from './headings.ts';
 
 export interface Proposal {
   hasHeader: boolean;
@@ -42,7 +42,7 @@ function fromHeadings(
     const values = below[column] ?? [];
     if (name === 'rowNumber') continue;
     if (name === undefined) {
-      if (heading.trim() !== '') columns[column] = { name: 'extra' };
+      if (isKey(heading)) columns[column] = { name: 'extra' };
       continue;
     }
     if (name === 'term') {
@@ -57,6 +57,10 @@ function fromHeadings(
     }
   }
   return columns;
+}
+
+function isKey(heading: string): boolean {
+  return heading.trim() !== '' && extraKey(heading).length <= LONGEST_HEADING;
 }
 
 /**

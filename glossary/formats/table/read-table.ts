@@ -5,7 +5,8 @@ import type { Progress, Reading, ReadOptions, Refusal } from '../format.ts';
 import { MOST_COLUMNS, PROGRESS_EVERY } from '../limits.ts';
 import type { Problem } from '../problems.ts';
 import type { Columns, TableOptions } from './fields.ts';
-import { rowConcept, rowPlan } from './row-concept.ts';
+import { rowConcept } from './row-concept.ts';
+import { rowPlan } from './row-plan.ts';
 import type { Row } from './rows.ts';
 import { openTable, type TableKind } from './table-layout.ts';
 
@@ -43,7 +44,9 @@ export function* readTable(
   }
   if (next.value) return { refusal: next.value };
   const leftOut = headings.filter((heading, column) => heading.trim() && !layout.columns[column]);
-  if (leftOut.length > 0) drafts.note({ code: 'columnsLeftOut', detail: leftOut.join(', ') });
+  if (leftOut.length > 0) {
+    drafts.note({ code: 'columnsLeftOut', detail: leftOut.map(excerpt).join(', ') });
+  }
   return drafts.reading();
 }
 

@@ -1,5 +1,6 @@
 /** CSV and TSV differ in their delimiter and in where they come from; all else they share. */
 import type { Concept } from '../../concept.ts';
+import { excerpt } from '../clean-term.ts';
 import { fileName } from '../file-name.ts';
 import type { Format, Progress, WriteOptions, Written } from '../format.ts';
 import { lossesOf, lossOf, type ModelDatum } from '../losses.ts';
@@ -51,5 +52,7 @@ export function tableFormat(
 
 function leftOut({ languagesLeftOut, extraLeftOut }: TableShape): Written['problems'] {
   const names = [...languagesLeftOut, ...extraLeftOut];
-  return names.length > 0 ? [{ code: 'columnsLeftOut', detail: names.join(', ') }] : [];
+  return names.length > 0
+    ? [{ code: 'columnsLeftOut', detail: names.map(excerpt).join(', ') }]
+    : [];
 }

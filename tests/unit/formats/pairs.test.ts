@@ -208,14 +208,14 @@ describe('DeepL', () => {
   });
 
   test('a glossary above 10 MiB becomes several files', { timeout: 60_000 }, () => {
-    const many = Array.from({ length: 60_000 }, (_, at) =>
-      concept([`${'税'.repeat(60)}${at}`], [`${'tax '.repeat(20)}${at}`]),
+    const many = Array.from({ length: 20_000 }, (_, at) =>
+      concept([`${'税'.repeat(190)}${at}`], [`${'tax '.repeat(40)}${at}`]),
     );
     const { files, problems } = written(deepl, many);
     const bytes = files.map(({ parts }) => Buffer.byteLength(parts.join('')));
     expect(bytes.length).toBe(4);
     expect(Math.max(...bytes)).toBeLessThanOrEqual(10 * 1024 * 1024);
-    expect(files.flatMap(({ parts }) => parts).length).toBe(120_000);
+    expect(files.flatMap(({ parts }) => parts).length).toBe(40_000);
     expect(files.map(({ name }) => name)[1]).toBe('My-glossary-zh-en-2.csv');
     expect(problems).toEqual([{ code: 'filesSplit', detail: '4' }]);
   });
@@ -237,10 +237,13 @@ describe('DeepL', () => {
           const rows = [...rowsOf(text, { delimiter: ',', unclosed: 'refuse' })].map(
             ({ cells }) => cells,
           );
+          // The library takes the names of an object's own properties for duplicates.
+          const sane = rows.filter(([source = '']) => !(source in {}));
           const entries = new GlossaryEntries({
-            tsv: rows.map(([a, b]) => `${a}\t${b}`).join('\n'),
+            tsv: sane.map(([a, b]) => `${a}\t${b}`).join('\n'),
           });
-          expect(entries.toTsv().split('\n').length).toBe(rows.length);
+          expect(Object.keys(entries.entries()).length).toBe(sane.length);
+          expect(() => entries.toTsv()).not.toThrow();
           const pairs =
             at === 0 && text.includes(',zh,en')
               ? pairsIn(all, 'zh', 'en')

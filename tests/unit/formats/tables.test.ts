@@ -231,6 +231,21 @@ describe('a row is rejected and the others are read', () => {
   });
 });
 
+describe('a cell that would keep a careless rule busy for hours is read at once', () => {
+  test.each([
+    ['tags without a flag', `x${'\u{e0061}'.repeat(300_000)}`, 'termTooLong'],
+    ['marks out of order', `x${'\u0301\u0323'.repeat(300_000)}`, 'termTooLong'],
+    ['white space', `x${' '.repeat(600_000)}y`, 'termTooLong'],
+    ['backslashes', '\\'.repeat(600_000), 'termTooLong'],
+  ])('%s', (_, cell, code) => {
+    expect(summary(`${HEADER}税收,${cell}`).rejected).toEqual([`2 ${code}`]);
+    expect(summary(`${HEADER.trim()},x${cell}\n税收,tax,x`).terms).toEqual([
+      'zh-Hans: 税收 | en: tax',
+    ]);
+    expect(summary(`zh,en,note\n税收,tax,${cell}`).rejected).toEqual(['2 fieldTooLong']);
+  });
+});
+
 describe('a table is refused', () => {
   const wide = Array.from({ length: 10_000 }, (_, at) => `column ${at}`).join(',');
   test.each<[string, string, object]>([
