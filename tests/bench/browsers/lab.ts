@@ -33,10 +33,10 @@ export const markNames = { start: 'tifa-bench-start', end: 'tifa-bench-end' } as
 
 /** `used` gives all the time (ms) a thread has used so far. */
 export async function untilQuiet(used: () => Promise<number>): Promise<void> {
-  const [quiet, pace, negligible, patience] = [1_000, 200, 12, 60_000];
+  const [quiet, pace, negligible, mostLooks] = [1_000, 200, 12, 3_000];
   let before = await used();
   let since = Date.now();
-  for (const start = since; Date.now() - start < patience; await sleep(pace)) {
+  for (let look = 0; look < mostLooks; look++, await sleep(pace)) {
     const now = await used();
     if (now - before > negligible) since = Date.now();
     before = now;
