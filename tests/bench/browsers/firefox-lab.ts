@@ -1,5 +1,5 @@
 /**
- * Firefox with its profiler: twice a millisecond, what the page's main thread does and how much of the
+ * Firefox with its profiler: once a millisecond, what the page's main thread does and how much of the
  * processor it has used. Scripts are told by their address on the stack.
  */
 import puppeteer, { type Browser as PuppeteerBrowser } from 'puppeteer-core';
@@ -114,7 +114,7 @@ interface Profile {
 }
 
 async function startProfiler(): Promise<void> {
-  await Services.profiler.StartProfiler(20_000_000, 0.5, ['js', 'cpu'], ['GeckoMain']);
+  await Services.profiler.StartProfiler(60_000_000, 1, ['js', 'cpu'], ['GeckoMain']);
 }
 
 async function readProfile(startMark: string, endMark: string): Promise<MainThread> {
