@@ -16,7 +16,8 @@ import { firefoxLab } from './browsers/firefox-lab.ts';
 import { replaceGlossary } from './browsers/glossary.ts';
 import type { Lab, MainThread } from './browsers/lab.ts';
 import { conceptOf } from './inputs/concepts.ts';
-import { madePage } from './inputs/made-pages.ts';
+import { grownBy } from './inputs/dictionary.ts';
+import { madePage, textOf } from './inputs/made-pages.ts';
 import { commonWords } from './inputs/made-text.ts';
 import { isWanted, roundsOr } from './measure/arguments.ts';
 import { Report } from './measure/report.ts';
@@ -88,6 +89,7 @@ for (const [name, open] of [
     await replaceGlossary(labs.tifa.browser, terms.map(conceptOf));
     await warm(labs.tifa);
     for (const length of lengths) await compare(labs, length);
+    if (isWanted('part', 'growth')) await growTheGlossary(labs.tifa);
   } finally {
     await labs.tifa.browser.close();
     await labs.walker.browser.close();
@@ -130,6 +132,30 @@ async function compare(labs: Labs, length: number): Promise<void> {
       rounds: results.length,
     })),
   );
+}
+
+/** The same page and the same marks, while the glossary grows by terms that do not stand there. */
+async function growTheGlossary(lab: Lab): Promise<void> {
+  const [name, length] = ['Tifa', 160_000];
+  const contender = contenders.find((one) => one.name === name) as Contender;
+  const rows = [];
+  for (const size of [200, 2_000, 20_000, 120_000]) {
+    const glossary = await grownBy(terms, textOf(madePage(length)), size);
+    await replaceGlossary(lab.browser, glossary.map(conceptOf));
+    await warm(lab);
+    const results: Round[] = [];
+    for (let round = 0; round < rounds; round++)
+      results.push(await measure(lab, contender, length));
+    rows.push({
+      terms: size,
+      'script ms': median(results.map(({ script }) => script)),
+      'main thread ms': median(results.map(({ total }) => total)),
+      'longest task ms': median(results.map(({ longest }) => longest)),
+      'MB added': median(results.map(({ bytes }) => bytes)) / 2 ** 20,
+      marks: median(results.map(({ marks }) => marks)),
+    });
+  }
+  report.table(`${lab.name}: a page of 160,000 characters, a growing glossary`, rows);
 }
 
 async function measure(lab: Lab, contender: Contender, length: number): Promise<Round> {
@@ -184,7 +210,9 @@ function makePages(): MadePages {
   const bytes = (page: string) => new TextEncoder().encode(page);
   return {
     '/warm.html': bytes(madePage(5_000, '', 2)),
-    ...Object.fromEntries(lengths.map((length) => [`/${length}.html`, bytes(madePage(length))])),
+    ...Object.fromEntries(
+      [160_000, ...lengths].map((length) => [`/${length}.html`, bytes(madePage(length))]),
+    ),
   };
 }
 

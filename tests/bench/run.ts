@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const benches = ['scan', 'hard', 'page', 'quiet', 'life'];
+const benches = ['scan', 'hard', 'page', 'quiet', 'life', 'import-cedict'];
 
 for (const bench of benches) {
   const { status } = spawnSync(
