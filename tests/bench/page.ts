@@ -99,12 +99,21 @@ await server.close();
 
 async function compare(labs: Labs, length: number): Promise<void> {
   const taken: Record<string, Round[]> = {};
+  const failed = new Set<string>();
   for (let round = 0; round < rounds; round++) {
     for (const contender of contenders) {
       if (!isWanted('part', contender.name)) continue;
       const before = taken[contender.name] ?? [];
       if (before.some(({ total }) => total > patience)) continue;
-      before.push(await measure(labs[contender.lab], contender, length));
+      if (failed.has(contender.name)) continue;
+      try {
+        before.push(await measure(labs[contender.lab], contender, length));
+      } catch (error) {
+        // Some libraries run so long that the browser's profile of them is lost.
+        console.error(`${contender.name} could not be measured:`, error);
+        failed.add(contender.name);
+        continue;
+      }
       taken[contender.name] = before;
     }
   }

@@ -69,12 +69,17 @@ async function compareRealPages(tifa: Lab, walker: Lab): Promise<void> {
       'main thread ms': median(marking.map(({ total }) => total)),
       'longest task ms': median(marking.map(({ longest }) => longest)),
       marks: median(marking.map(({ marks }) => marks)),
-      messages: asked.questions,
-      'texts sent': asked.texts,
-      'units sent': asked.units,
+      messages: told(tifa, asked.questions),
+      'texts sent': told(tifa, asked.texts),
+      'units sent': told(tifa, asked.units),
     });
   }
   report.table(`${tifa.name}: real pages, the bundled glossary`, rows);
+}
+
+/** Firefox hands messages to no listener that was put into its background from outside. */
+function told({ name }: Lab, count: number): number | undefined {
+  return name === 'Firefox' ? undefined : count;
 }
 
 async function recordWalk({ browser, ...lab }: Lab, path: string): Promise<MainThread> {
@@ -115,8 +120,8 @@ async function watchRestlessPages(tifa: Lab, walker: Lab): Promise<void> {
       'changes a second': 20,
       'script ms a second without Tifa': alone.script / (watched / 1000),
       'with Tifa': marked.script / (watched / 1000),
-      'messages in the first 12 s': marked.before,
-      'messages in the next 10 s': marked.after,
+      'messages in the first 12 s': told(tifa, marked.before),
+      'messages in the next 10 s': told(tifa, marked.after),
       'longest task ms': marked.longest,
     });
   }
