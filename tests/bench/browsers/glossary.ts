@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Concept } from '../../../glossary/concept.ts';
 import type { Browser } from '../../e2e/browsers/driver.ts';
 
-const chunk = 5_000;
+const chunk = 1_000;
 
 /** Ready when the background has compiled the new glossary, and runs. */
 export async function replaceGlossary(browser: Browser, concepts: Concept[]): Promise<void> {
