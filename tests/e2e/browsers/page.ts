@@ -12,6 +12,7 @@ import type {
   Mark,
   Page,
   Rect,
+  RoleAndName,
   SettleOptions,
 } from './driver.ts';
 import { survey, type Target } from './page-world.ts';
@@ -111,17 +112,22 @@ export function createPage(at: Primitives): Page {
     },
     rectOfNode: at.rectOfNode,
     async clickInCard(name) {
-      const open = await card();
-      const named = open ? actions(open) : [];
-      const wanted = named.find((node) =>
-        typeof name === 'string' ? node.name === name : name.test(node.name),
+      const isWanted = (node: RoleAndName) =>
+        typeof name === 'string' ? node.name === name : name.test(node.name);
+      let seen = 'no card';
+      // The tree follows what is drawn by some frames: a button asked for at once may not be in it.
+      const wanted = await until(
+        async () => {
+          const open = await card();
+          const named = open ? actions(open) : [];
+          seen = open ? named.map((node) => node.name).join(', ') : 'no card';
+          return named.find(isWanted);
+        },
+        (node) => node !== undefined,
+        timeoutMs,
+        () => `The card had no action “${name}”, only ${seen},`,
       );
-      if (!wanted)
-        throw new Error(
-          open
-            ? `The card has no action “${name}”, only ${named.map((node) => node.name).join(', ')}.`
-            : 'No card is open.',
-        );
+      if (!wanted) return;
       const { x, y, width, height } = await at.rectOfNode(wanted);
       await click(x + width / 2, y + height / 2);
     },
@@ -152,13 +158,16 @@ async function until<Value>(
   read: () => Promise<Value>,
   done: (value: Value) => boolean,
   timeout: number,
-  otherwise: string,
+  otherwise: string | (() => string),
 ): Promise<Value> {
   const end = Date.now() + timeout;
   for (;;) {
     const value = await read();
     if (done(value)) return value;
-    if (Date.now() > end) throw new Error(`${otherwise} within ${timeout} ms.`);
+    if (Date.now() > end)
+      throw new Error(
+        `${typeof otherwise === 'string' ? otherwise : otherwise()} within ${timeout} ms.`,
+      );
     await sleep(pollMs);
   }
 }
