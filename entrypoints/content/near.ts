@@ -4,8 +4,8 @@
  */
 import type { Mark } from './marks.ts';
 
-/** Screens around the viewport that count as near. */
-const screensAround = 1.5;
+/** Screens around the viewport that count as near: as many as are read first, so that the rest adds nothing. */
+const screensAround = 1;
 
 /** A stretch that reaches near the screen is cut into parts until it is so short. */
 const shortest = 32;

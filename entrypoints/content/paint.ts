@@ -11,8 +11,13 @@ import { staticRanges } from './ranges.ts';
 
 /** Up to so many marks all are painted, beyond only those near the screen. */
 const paintAll = 500;
-/** How often (ms) what is painted of a long page changes, by scrolling or by more marks. */
-const pace = 150;
+/**
+ * Between two changes (ms), at least; and so many times as long as the frame took that the last one
+ * caused, up to a limit: in Chromium any change of the registry costs a pass over the whole page.
+ */
+const shortestPause = 100;
+const restFactor = 8;
+const longestPause = 1_000;
 
 /** Times the registry is put back when the page clears it. A page that insists wins. */
 const maxRestores = 3;
@@ -25,7 +30,7 @@ export class Paint {
   #chosen: Mark[] = [];
   #roots = new Set<ShadowRoot>();
   #isDue = false;
-  #lastPaint = Number.NEGATIVE_INFINITY;
+  #restsUntil = 0;
   #restores = 0;
   #signal: AbortSignal;
 
@@ -51,11 +56,11 @@ export class Paint {
     return [...this.#roots];
   }
 
-  /** Paints before the next frame; a long page is in less of a hurry. */
+  /** Paints before the next frame, or when the last change is paid off. */
   due(): void {
     if (this.#isDue || this.#signal.aborted) return;
     this.#isDue = true;
-    const wait = this.#marks.size > paintAll ? this.#lastPaint + pace - performance.now() : 0;
+    const wait = this.#restsUntil - performance.now();
     if (wait > 0) setTimeout(() => this.#beforeNextFrame(), wait);
     else this.#beforeNextFrame();
   }
@@ -85,7 +90,6 @@ export class Paint {
   }
 
   #paint(): void {
-    this.#lastPaint = performance.now();
     const all = this.#marks.all();
     const chosen = all.length > paintAll ? nearMarks(all) : all;
     if (isSame(chosen, this.#chosen)) return;
@@ -99,6 +103,18 @@ export class Paint {
       chosen.filter(({ group }) => group.mark === 'personal'),
     );
     this.#join();
+    this.#rest();
+  }
+
+  /** A timer runs after the frame, so it knows what the frame has cost. */
+  #rest(): void {
+    const start = performance.now();
+    this.#restsUntil = start + shortestPause;
+    setTimeout(() => {
+      const end = performance.now();
+      const pause = Math.min(longestPause, Math.max(shortestPause, restFactor * (end - start)));
+      this.#restsUntil = end + pause;
+    });
   }
 
   #register(name: string, marks: Mark[]): void {

@@ -3,6 +3,9 @@ import type { Block } from './block.ts';
 import { BlockReader, type Run } from './blocks.ts';
 import { type View, viewAround } from './view.ts';
 
+/** A page of so few elements is read in one turn, faster than its boxes could be measured. */
+const shortPage = 1_000;
+
 /** Screens above and below the viewport that are read first. */
 const screensAround = 1;
 
@@ -34,7 +37,8 @@ export class Reading {
   /** Starts over with the whole page. */
   all(body: Element): void {
     const run = { first: body, last: body };
-    this.#soon = { runs: [{ run, view: viewAround(screensAround) }] };
+    const isShort = body.getElementsByTagName('*').length <= shortPage;
+    this.#soon = { runs: [isShort ? { run } : { run, view: viewAround(screensAround) }] };
     this.#idle = { runs: [] };
   }
 
