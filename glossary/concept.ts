@@ -71,6 +71,11 @@ export type PartOfSpeech = (typeof partsOfSpeech)[number];
 export interface TermMatch {
   enabled?: boolean;
   caseSensitive?: boolean;
+  /**
+   * `false`: wherever its letters stand, also inside longer words. Otherwise a word must begin and
+   * end where the term does (ARCHITECTURE.md, “What a match is”).
+   */
+  wholeWord?: boolean;
   cue?: Cue;
 }
 

@@ -47,6 +47,7 @@ const term = v.strictObject({
     v.strictObject({
       enabled: v.optional(v.boolean()),
       caseSensitive: v.optional(v.boolean()),
+      wholeWord: v.optional(v.boolean()),
       cue: v.optional(cue),
     }),
   ),

@@ -8,11 +8,18 @@ export interface Settings {
   enabled: boolean;
   /** Marks also the terms of tier `general`. */
   markGeneral: boolean;
+  /** Proposes the sentence, title and address of the page as context of a term added from it. */
+  saveContext: boolean;
   /** Hosts with a switch of their own: `false` is off there. */
   sites: Record<string, boolean>;
 }
 
-export const defaults: Settings = { enabled: true, markGeneral: false, sites: {} };
+export const defaults: Settings = {
+  enabled: true,
+  markGeneral: false,
+  saveContext: true,
+  sites: {},
+};
 
 /** Settings out of whatever is stored: unknown fields are dropped, wrong ones become the default. */
 export function readSettings(stored: unknown): Settings {
@@ -22,6 +29,8 @@ export function readSettings(stored: unknown): Settings {
     enabled: typeof fields.enabled === 'boolean' ? fields.enabled : defaults.enabled,
     markGeneral:
       typeof fields.markGeneral === 'boolean' ? fields.markGeneral : defaults.markGeneral,
+    saveContext:
+      typeof fields.saveContext === 'boolean' ? fields.saveContext : defaults.saveContext,
     sites: Object.fromEntries(
       Object.entries(sites).filter(
         (site): site is [string, boolean] => typeof site[1] === 'boolean',

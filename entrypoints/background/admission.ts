@@ -7,10 +7,31 @@ import * as v from 'valibot';
 import type { Browser } from 'wxt/browser';
 import type { QuestionMessage, Questions } from '../../utils/messages.ts';
 
+/** More of anything in one question would hold up the background for too long. */
+const MOST_AT_ONCE = 1_000;
+
 const nothing = v.strictObject({});
 const muting = v.strictObject({ conceptId: v.string(), site: v.optional(v.string()) });
+const ids = v.pipe(v.array(v.string()), v.maxLength(MOST_AT_ONCE));
+const context = v.optional(
+  v.strictObject({
+    text: v.string(),
+    source: v.optional(v.string()),
+    sourceUrl: v.optional(v.string()),
+  }),
+);
+const byIds = v.strictObject({ ids });
+const ofCollection = v.strictObject({ collection: v.string() });
+const formDraft = v.strictObject({
+  conceptId: v.optional(v.string()),
+  text: v.optional(v.string()),
+  context,
+});
 
-const questions: Record<keyof Questions, v.GenericSchema> = {
+/** Of a concept only that it is an object: the store holds it against the schema, and says what is wrong. */
+const concept = v.looseObject({ id: v.string() });
+
+const forAll: Partial<Record<keyof Questions, v.GenericSchema>> = {
   match: v.strictObject({
     texts: v.array(v.string()),
     site: v.string(),
@@ -20,10 +41,45 @@ const questions: Record<keyof Questions, v.GenericSchema> = {
   loadCard: nothing,
   mute: muting,
   unmute: muting,
-  status: nothing,
+  keep: v.strictObject({ conceptId: v.string(), context }),
+  undo: v.strictObject({ change: v.string() }),
+  openForm: formDraft,
 };
 
-const forOwnPages: ReadonlySet<string> = new Set<keyof Questions>(['status']);
+const forOwnPages: Partial<Record<keyof Questions, v.GenericSchema>> = {
+  status: nothing,
+  rows: v.strictObject({
+    after: v.optional(v.string()),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_AT_ONCE)),
+  }),
+  rowsById: byIds,
+  concepts: byIds,
+  units: byIds,
+  preview: v.strictObject({ concept, text: v.string() }),
+  save: v.strictObject({ concept }),
+  remove: byIds,
+  tag: v.strictObject({ ids, add: v.array(v.string()), remove: v.array(v.string()) }),
+  muteAll: v.strictObject({ ids, muted: v.boolean() }),
+  collections: nothing,
+  changeCollection: v.strictObject({
+    id: v.string(),
+    name: v.optional(v.string()),
+    marked: v.optional(v.boolean()),
+  }),
+  importBegin: v.strictObject({ id: v.string(), name: v.string(), marked: v.boolean() }),
+  importChunk: v.strictObject({
+    collection: v.string(),
+    concepts: v.pipe(
+      v.array(v.strictObject({ concept, replaces: v.optional(v.boolean()) })),
+      v.maxLength(MOST_AT_ONCE),
+    ),
+  }),
+  importEnd: ofCollection,
+  removeCollection: v.strictObject({ id: v.string() }),
+  exportState: nothing,
+  exported: nothing,
+  formDraft: v.strictObject({ key: v.string() }),
+};
 
 type Sender = Pick<Browser.runtime.MessageSender, 'id' | 'url'>;
 
@@ -34,8 +90,9 @@ export function isAdmitted(
   own: { id: string; pages: string },
 ): message is QuestionMessage {
   if (sender.id !== own.id || !isNamed(message)) return false;
-  if (forOwnPages.has(message.name) && !sender.url?.startsWith(own.pages)) return false;
-  return v.is(questions[message.name], message.question);
+  const isOwnPage = sender.url?.startsWith(own.pages) ?? false;
+  const schema = forAll[message.name] ?? (isOwnPage ? forOwnPages[message.name] : undefined);
+  return schema !== undefined && v.is(schema, message.question);
 }
 
 function isNamed(message: unknown): message is { name: keyof Questions; question: unknown } {
@@ -44,7 +101,7 @@ function isNamed(message: unknown): message is { name: keyof Questions; question
     message !== null &&
     'name' in message &&
     typeof message.name === 'string' &&
-    Object.hasOwn(questions, message.name) &&
+    (Object.hasOwn(forAll, message.name) || Object.hasOwn(forOwnPages, message.name)) &&
     'question' in message
   );
 }

@@ -14,7 +14,7 @@ import { tellEveryTab } from './tabs.ts';
 import { judgeFor } from './words.ts';
 
 type Answers = {
-  [Name in keyof Questions]: (
+  [Name in keyof Questions]?: (
     question: Questions[Name]['question'],
     sender: Browser.runtime.MessageSender,
   ) => Promise<Questions[Name]['answer']>;

@@ -33,7 +33,7 @@ async function answer(
 ): Promise<Envelope> {
   try {
     // The question belongs to the name: the message type is a union of such pairs.
-    const handler = answers[name] as (
+    const handler = answers[name] as unknown as (
       question: unknown,
       sender: Browser.runtime.MessageSender,
     ) => Promise<Questions[keyof Questions]['answer']>;

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { Notice } from '../../utils/messages.ts';
 
-type Hearers = { [Kind in Notice['notice']]: () => void };
+type Hearers = { [Kind in Notice['notice']]?: () => void };
 
 export function hearNotices(hearers: Hearers, signal: AbortSignal): void {
   const hear = (message: Notice) => {

@@ -3,8 +3,33 @@
  * extension ask by message, because in a Firefox private window they cannot open IndexedDB at all.
  */
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Collection } from '../collection.ts';
 import type { Concept } from '../concept.ts';
 import type { Lexicon } from '../matching/lexicon.ts';
+
+/** A concept as it is stored. */
+export interface StoredConcept extends Concept {
+  /** Id of the collection it belongs to. */
+  collection?: string;
+  /** Came with that collection's import and was not edited since: undoing the import deletes it. */
+  untouched?: true;
+}
+
+/** What concepts were before an import replaced them. */
+interface Replaced {
+  collection: string;
+  id: string;
+  before: StoredConcept;
+}
+
+/** One change that can be undone: how the concepts it touched were before; none: it added them. */
+interface StoredChange {
+  /** A UUID. */
+  id: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  before: { id: string; concept?: StoredConcept }[];
+}
 
 /** A concept the reader does not want marked, on one host or, with the empty `site`, everywhere. */
 export interface Mute {
@@ -18,14 +43,20 @@ interface StoredLexicon {
   lexicon: Lexicon;
 }
 
-/** `revision` grows with each committed change of concepts; `bundledVersion` is the seeded glossary's. */
+/**
+ * `revision` grows with each committed change of concepts; `bundledVersion` is the seeded glossary's;
+ * `exported` is when personal concepts were last exported (ms since 1970).
+ */
 interface Count {
-  key: 'revision' | 'bundledVersion';
+  key: 'revision' | 'bundledVersion' | 'exported';
   value: number;
 }
 
 export class GlossaryDatabase extends Dexie {
-  declare concepts: EntityTable<Concept, 'id'>;
+  declare concepts: EntityTable<StoredConcept, 'id'>;
+  declare collections: EntityTable<Collection, 'id'>;
+  declare replaced: Table<Replaced, [string, string]>;
+  declare changes: EntityTable<StoredChange, 'id'>;
   declare mutes: Table<Mute, [string, string]>;
   declare lexicons: EntityTable<StoredLexicon, 'revision'>;
   declare counts: EntityTable<Count, 'key'>;
@@ -37,6 +68,12 @@ export class GlossaryDatabase extends Dexie {
       mutes: '[conceptId+site]',
       lexicons: 'revision',
       counts: 'key',
+    });
+    this.version(2).stores({
+      concepts: 'id, origin, shadows, collection',
+      collections: 'id',
+      replaced: '[collection+id], collection',
+      changes: 'id, at',
     });
   }
 }

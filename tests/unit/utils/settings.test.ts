@@ -13,7 +13,12 @@ import {
 beforeEach(() => fakeBrowser.reset());
 
 describe('settings read from whatever is stored', () => {
-  const off = { enabled: false, markGeneral: true, sites: { 'a.example': false } };
+  const off = {
+    enabled: false,
+    markGeneral: true,
+    saveContext: false,
+    sites: { 'a.example': false },
+  };
   test.each([
     ['nothing', undefined, defaults],
     ['null', null, defaults],

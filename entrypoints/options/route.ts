@@ -1,0 +1,29 @@
+/**
+ * Where in the options page the reader is: the part of the address behind `#/`. The background and
+ * other pages link to it, so an address that means nothing leads to the glossary.
+ */
+export type Route =
+  | { page: 'glossary'; search?: string }
+  /** The form: for a concept, for a new one, or for what a draft holds. */
+  | { page: 'concept'; id?: string; draft?: string }
+  | { page: 'import' }
+  | { page: 'export' };
+
+export function routeOf(hash: string): Route {
+  const { pathname, searchParams } = new URL(
+    hash.replace(/^#?\/?/, '/'),
+    'https://options.invalid',
+  );
+  const value = (name: string) => searchParams.get(name) || undefined;
+  const page = pathname.slice(1);
+  if (page === 'concept') return { page, id: value('id'), draft: value('draft') };
+  if (page === 'import' || page === 'export') return { page };
+  return { page: 'glossary', search: value('search') };
+}
+
+/** With its `#`, to be put behind the address of the options page. */
+export function hashOf({ page, ...values }: Route): string {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  const query = new URLSearchParams(given as [string, string][]).toString();
+  return `#/${page}${query && `?${query}`}`;
+}
