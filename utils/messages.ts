@@ -112,6 +112,11 @@ export interface Questions {
    * which has another id and stands in for it. Answers the id under which it is stored.
    */
   save: { question: { concept: Concept }; answer: Change & { id: string } };
+  /**
+   * Add or replace personal concepts as if by hand, at most 1,000 at once, under the ids they have.
+   * None is stored if one is malformed.
+   */
+  saveAll: { question: { concepts: Concept[] }; answer: Change };
   /** Delete personal concepts, at most 1,000 at once; of a personal copy the bundled original comes back. */
   remove: { question: { ids: string[] }; answer: Change };
   /** Give tags to personal concepts and take tags from them, at most 1,000 at once. */
