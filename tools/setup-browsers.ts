@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { install, mayInstall } from './apt.ts';
 import { type BrowserName, findBrowser } from './browsers.ts';
 
 type Need = BrowserName | 'Chinese font';
@@ -21,7 +22,7 @@ const ubuntuPackages = { ...debianPackages, Chromium: 'chromium-browser', Firefo
 const missing = report();
 if (missing.length > 0) {
   const packages = missing.map((need) => (isUbuntu() ? ubuntuPackages : debianPackages)[need]);
-  if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
+  if (mayInstall()) {
     install(packages);
     if (report().some(isBrowser)) process.exitCode = 1;
   } else if (missing.some(isBrowser)) {
@@ -53,26 +54,6 @@ function findChineseFont(): string | undefined {
   if (first) return first;
   const noto = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
   return existsSync(noto) ? noto : undefined;
-}
-
-function install(packages: string[]): void {
-  console.log(`Installing ${packages.join(', ')}; this takes a minute or two.`);
-  // A mirror that is being updated fails once and not twice.
-  const log = runApt(packages) && runApt(packages);
-  if (log) console.error(`${log}\napt-get could not install ${packages.join(', ')}.`);
-}
-
-/** The output of what failed, or undefined. */
-function runApt(packages: string[]): string | undefined {
-  const patience = ['-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=300'];
-  for (const command of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
-    const { status, error, stdout, stderr } = spawnSync('apt-get', [...patience, ...command], {
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    if (status !== 0) return `${stdout}${stderr}${error ?? ''}`;
-  }
 }
 
 function isUbuntu(): boolean {

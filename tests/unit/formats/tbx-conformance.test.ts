@@ -114,9 +114,11 @@ describe.skipIf(absent('TBX 3', ['jing', 'xmllint', 'schemas']))('TBX 3', () => 
   ])(
     '%s is found',
     (_, schema, text, complaint) => {
-      const { valid, said } = jing(schema, [save('wrong.tbx', text)]);
+      const file = save('wrong.tbx', text);
+      const { valid, said } = jing(schema, [file]);
       expect(valid).toBe(false);
       expect(said).toContain(complaint);
+      if (schema.endsWith('.rng')) expect(xmllint(schema, [file])).toMatchObject({ valid: false });
     },
     30_000,
   );
