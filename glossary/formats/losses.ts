@@ -39,7 +39,10 @@ const data = {
     ),
   furtherContexts: (concept) => hasTerm(concept, (term) => (term.contexts?.length ?? 0) > 1),
   match: (concept) =>
-    hasTerm(concept, ({ match }) => (match?.enabled ?? match?.caseSensitive) !== undefined),
+    hasTerm(
+      concept,
+      ({ match }) => (match?.enabled ?? match?.caseSensitive ?? match?.wholeWord) !== undefined,
+    ),
   cue: (concept) => hasTerm(concept, (term) => term.match?.cue !== undefined),
   dates: (concept) => (concept.created ?? concept.modified) !== undefined,
   tier: (concept) => concept.tier !== undefined,

@@ -62,22 +62,29 @@ export class Candidates {
   }
 
   at(acceptance: number, start: number, end: number): Found {
-    const { entryStarts, entryConcepts, entryAgainst } = this.lexicon;
+    const { entryStarts, entryConcepts, entryAgainst, entryAnywhere, traits } = this.lexicon;
+    const isCut = !this.isWhole(start, end);
+    const needsWord = (entry: number) => !entryAnywhere[entry];
     const found: Found = { entries: [], isAgainst: false };
     const entriesEnd = entryStarts[acceptance + 1] ?? 0;
     for (let entry = entryStarts[acceptance] ?? 0; entry < entriesEnd; entry++) {
-      if (!this.#isActive(entryConcepts[entry] ?? 0)) continue;
+      if ((isCut && !entryAnywhere[entry]) || !this.#isActive(entryConcepts[entry] ?? 0)) continue;
       if (entryAgainst[entry]) found.isAgainst = true;
       else if (this.#hasCapitals(entry, start)) found.entries.push(entry);
     }
-    if (found.entries.length === 0) return found;
-    if ((this.lexicon.traits[acceptance] ?? 0) & JUDGED && !this.isWord(start, end))
-      found.entries = [];
+    const isForJudge = (traits[acceptance] ?? 0) & JUDGED && found.entries.some(needsWord);
+    if (isForJudge && !this.isWord(start, end))
+      found.entries = found.entries.filter((entry) => !needsWord(entry));
     return found;
   }
 
+  /** Whether no word of the text is cut at either edge. */
+  isWhole(start: number, end: number): boolean {
+    return !this.#cutsWord(start) && !this.#cutsWord(end);
+  }
+
   /** Whether an offset lies inside a word of the text. */
-  cutsWord(offset: number): boolean {
+  #cutsWord(offset: number): boolean {
     const { units } = this.#encoded;
     return ((units[offset] ?? 0) & (units[offset + 1] ?? 0) & WORD) !== 0;
   }

@@ -56,7 +56,7 @@ export class CueEvidence {
     let isFound = false;
     const { traits } = candidates.lexicon;
     scan(candidates.lexicon, candidates.encoded, (acceptance, start, end) => {
-      if ((traits[acceptance] ?? 0) & PAGE_WORD)
+      if ((traits[acceptance] ?? 0) & PAGE_WORD && candidates.isWhole(start, end))
         this.pageWords.add(candidates.folded.slice(start, end));
       const { entries } = candidates.at(acceptance, start, end);
       isFound = entries.some((entry) => speaks(candidates.lexicon, entry));
@@ -88,7 +88,7 @@ export class CueEvidence {
     const { folded } = candidates;
     let start = folded.indexOf(word);
     while (start >= 0) {
-      if (!candidates.cutsWord(start) && !candidates.cutsWord(start + word.length)) return true;
+      if (candidates.isWhole(start, start + word.length)) return true;
       start = folded.indexOf(word, start + 1);
     }
     return false;

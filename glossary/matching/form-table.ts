@@ -17,12 +17,16 @@ export interface Entry {
   cue: number;
   /** Whether the form is a phrase listed against the term: it is found, and nothing is marked. */
   against: boolean;
+  /** Whether the form counts also where it cuts a word, unseen by the judge. */
+  anywhere: boolean;
 }
 
 export interface FormTable {
   /** Folded form → its entries, ordered by concept. */
   forms: Map<string, Entry[]>;
   entryCount: number;
+  /** Whether any entry counts anywhere. */
+  hasAnywhere: boolean;
   concepts: Concept[];
   /** The units of the forms: 1 if one has it, and how many there are. */
   units: Uint8Array;
@@ -46,6 +50,7 @@ export function collectForms(source: Iterable<Concept>): FormTable {
   const table: FormTable = {
     forms: new Map(),
     entryCount: 0,
+    hasAnywhere: false,
     units: new Uint8Array(0x10000),
     unitCount: 0,
     concepts,
@@ -67,14 +72,14 @@ function addTerm(table: FormTable, concept: number, term: Term, lang: string): v
   const words = foldedWords(rule?.with ?? []);
   const cue = rule ? table.cues.push({ scope: rule.scope, with: words }) : 0;
   if (rule?.scope === 'page') for (const word of words) addPageWord(table, word);
-  for (const { form, caseSensitive } of found) {
-    const entry: Entry = { concept, cue, against: false };
+  for (const { form, caseSensitive, anywhere } of found) {
+    const entry: Entry = { concept, cue, against: false, anywhere };
     if (caseSensitive) entry.caseForm = form;
     addEntry(table, form, entry);
   }
   for (const phrase of rule?.against ?? []) {
     for (const form of spellingsOf(phrase, lang)) {
-      addEntry(table, form, { concept, cue, against: true });
+      addEntry(table, form, { concept, cue, against: true, anywhere: false });
     }
   }
 }
@@ -98,6 +103,7 @@ function addEntry(table: FormTable, form: string, entry: Entry): void {
     table.forms.set(key, [entry]);
   }
   table.entryCount++;
+  table.hasAnywhere ||= entry.anywhere;
 }
 
 /** Most Chinese forms are, and a string less to make for each is a tenth of the compile. */
@@ -125,6 +131,7 @@ function covers(present: Entry, entry: Entry): boolean {
   return (
     present.concept === entry.concept &&
     present.against === entry.against &&
+    (present.anywhere || !entry.anywhere) &&
     (present.caseForm === undefined || present.caseForm === entry.caseForm) &&
     (present.cue === 0 || present.cue === entry.cue)
   );

@@ -14,7 +14,7 @@ import type { WordSource } from './word-judge.ts';
 import { wordUnits } from './word-units.ts';
 
 /** Raise it when fields of the lexicon or the rules behind its forms change. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** Longer forms, and forms of one character, do not come about by accident, or cannot be told. */
 const HAN_TERM = /^\p{scx=Han}{2,4}$/u;
@@ -23,6 +23,7 @@ const HAN_TERM = /^\p{scx=Han}{2,4}$/u;
 export const JUDGED = 1; // two to four Han characters, which neighbours make by accident
 const HAS_TERM = 2; // not only a phrase against one
 export const PAGE_WORD = 4; // speaks for cued terms anywhere on its page
+export const ANYWHERE = 8; // counts for one of its terms also where it cuts a word
 
 /** Bits of `conceptTraits`. */
 export const PERSONAL = 1;
@@ -53,6 +54,8 @@ export interface Lexicon
   entryCues: Uint32Array;
   /** Entry → 1 for a phrase against the concept's term. */
   entryAgainst: Uint8Array;
+  /** Entry → 1 if the form counts also where it cuts a word, unseen by the judge. */
+  entryAnywhere: Uint8Array;
   /** Entry → place in `caseForms` + 1, 0 where capitals do not matter. */
   entryCaseForms: Uint32Array;
   caseForms: string[];
@@ -70,12 +73,13 @@ export interface Lexicon
 export function compileLexicon(concepts: Iterable<Concept>, revision: number): Lexicon {
   const table = collectForms(concepts);
   const { codes, singles, keys } = encode([...table.forms.keys()]);
+  const inside = insideKeys(table, codes);
   const { shorter, tailStarts, tails, ...trie } = buildTrie(keys);
   return {
     format: currentFormat(),
     revision,
     codes,
-    ...buildFilter(keys, singles),
+    ...buildFilter(keys, singles, inside),
     shorter,
     tailStarts,
     tails,
@@ -165,6 +169,19 @@ function encode(forms: string[]): { codes: Uint16Array; singles: number; keys: K
   return { codes, singles: singles.size, keys: { codes: keyCodes, starts } };
 }
 
+/** The forms that count anywhere and begin with a unit of words: Chinese has no word to start in. */
+function insideKeys({ forms, hasAnywhere }: FormTable, codes: Uint16Array): number[] {
+  if (!hasAnywhere) return [];
+  const inside: number[] = [];
+  let key = 0;
+  for (const [form, entries] of forms) {
+    const isWord = (codes[form.charCodeAt(0)] ?? 0) & WORD;
+    if (isWord && entries.some(({ anywhere }) => anywhere)) inside.push(key);
+    key++;
+  }
+  return inside;
+}
+
 type Acceptances = Pick<
   Lexicon,
   | 'lengths'
@@ -174,6 +191,7 @@ type Acceptances = Pick<
   | 'entryConcepts'
   | 'entryCues'
   | 'entryAgainst'
+  | 'entryAnywhere'
   | 'entryCaseForms'
   | 'caseForms'
 >;
@@ -187,6 +205,7 @@ function acceptances({ forms, entryCount, pageWords }: FormTable): Acceptances {
     entryConcepts: new Uint32Array(entryCount),
     entryCues: new Uint32Array(entryCount),
     entryAgainst: new Uint8Array(entryCount),
+    entryAnywhere: new Uint8Array(entryCount),
     entryCaseForms: new Uint32Array(entryCount),
     caseForms: [],
   };
@@ -199,13 +218,17 @@ function acceptances({ forms, entryCount, pageWords }: FormTable): Acceptances {
     const isPageWord = pageWords.has(form);
     all.traits[acceptance] = (isJudged ? JUDGED : 0) | (isPageWord ? PAGE_WORD : 0);
     if (first && entries.length === 1 && isPlain(first) && !isPageWord) {
-      all.plain[acceptance] = 2 * first.concept + (isJudged ? 1 : 0);
+      all.plain[acceptance] = 2 * first.concept + (isJudged && !first.anywhere ? 1 : 0);
     }
-    for (const { concept, cue, against, caseForm } of entries) {
+    for (const { concept, cue, against, anywhere, caseForm } of entries) {
       all.entryConcepts[end] = concept;
       all.entryCues[end] = cue;
       if (against) all.entryAgainst[end] = 1;
       else all.traits[acceptance] = (all.traits[acceptance] ?? 0) | HAS_TERM;
+      if (anywhere) {
+        all.entryAnywhere[end] = 1;
+        all.traits[acceptance] = (all.traits[acceptance] ?? 0) | ANYWHERE;
+      }
       if (caseForm !== undefined) all.entryCaseForms[end] = all.caseForms.push(caseForm);
       end++;
     }

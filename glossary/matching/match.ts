@@ -104,7 +104,7 @@ function matchOnce(lexicon: Lexicon, texts: string[], options: MatchOptions): Ma
       spans.push(text, start, end, groups.one(concept));
       return TAKEN;
     }
-    if ((traits[acceptance] ?? 0) & PAGE_WORD)
+    if ((traits[acceptance] ?? 0) & PAGE_WORD && candidates.isWhole(start, end))
       evidence.add(fold((texts[text] ?? '').slice(start, end)));
     const { entries, isAgainst } = candidates.at(acceptance, start, end);
     mayHideTerm ||= isAgainst || entries.some((entry) => !speaks(lexicon, entry));

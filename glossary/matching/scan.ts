@@ -2,7 +2,7 @@
  * Leftmost, then longest: from each place where a form may start, walk the lexicon as far as the
  * text leads, try the longest form passed, then the shorter ones, and go on behind the one taken.
  */
-import type { Lexicon } from './lexicon.ts';
+import { ANYWHERE, type Lexicon } from './lexicon.ts';
 import { CODE, findStarts, WORD } from './starts.ts';
 
 export const REFUSED = 0;
@@ -10,7 +10,7 @@ export const TAKEN = 1;
 /** The asker knows enough: the scan ends. */
 export const ENOUGH = 2;
 
-/** Called with an acceptance that stands at [start, end) between word edges. */
+/** Called with an acceptance at [start, end): between word edges, or one of which a term needs none. */
 export type Weigh = (
   acceptance: number,
   start: number,
@@ -53,7 +53,7 @@ export function encode(lexicon: Lexicon, text: string): EncodedText {
 
 export function scan(lexicon: Lexicon, text: EncodedText, weigh: Weigh): void {
   const { units, starts, startCount } = text;
-  const { states, last, shorter, lengths, tailStarts, tails } = lexicon;
+  const { states, last, shorter, lengths, tailStarts, tails, traits } = lexicon;
   let deep: DeepWalks | undefined;
   let free = 1;
   for (let i = 0; i < startCount; i++) {
@@ -92,7 +92,8 @@ export function scan(lexicon: Lexicon, text: EncodedText, weigh: Weigh): void {
 
     for (; acceptance !== 0; acceptance = shorter[acceptance]!) {
       const end = start + lengths[acceptance]!;
-      if (units[end - 1]! & units[end]! & WORD) continue;
+      const cuts = (units[start - 1]! & units[start]!) | (units[end - 1]! & units[end]!);
+      if (cuts & WORD && !(traits[acceptance]! & ANYWHERE)) continue;
       const verdict = weigh(acceptance, start - 1, end - 1);
       if (verdict === ENOUGH) return;
       if (verdict === TAKEN) {

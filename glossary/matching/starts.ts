@@ -19,16 +19,32 @@ export interface StartFilter {
   threes: Uint8Array;
   /** Codes up to this one are forms by themselves. */
   singles: number;
+  /**
+   * The first two codes of forms that may start inside a word. Empty if there are none, as with most
+   * glossaries, so that a scan need not ask.
+   */
+  insides: Uint8Array;
 }
 
 /** Bits a form: one in ten lookups errs. At most 2²¹ bits a set, at least 2¹⁵. */
 const BITS_A_FORM = 8;
 
-export function buildFilter({ codes, starts }: Keys, singles: number): StartFilter {
+/** `inside` are the indices of the keys that may start inside a word. */
+export function buildFilter(
+  { codes, starts }: Keys,
+  singles: number,
+  inside: readonly number[],
+): StartFilter {
   const count = starts.length - 1;
   const log = Math.min(21, Math.max(15, Math.ceil(Math.log2(count * BITS_A_FORM + 1))));
   const newSet = () => new Uint8Array(1 << (log - 3));
-  const filter = { pairs: newSet(), twos: newSet(), threes: newSet(), singles };
+  const insides = inside.length > 0 ? newSet() : new Uint8Array();
+  const filter = { pairs: newSet(), twos: newSet(), threes: newSet(), singles, insides };
+  for (const key of inside) {
+    const start = starts[key] ?? 0;
+    const pair = hashPair(codes[start] ?? 0, codes[start + 1] ?? 0);
+    if ((starts[key + 1] ?? 0) - start > 1) add(insides, pair >>> (32 - log));
+  }
   for (let key = 0; key < count; key++) {
     const start = starts[key] ?? 0;
     const length = (starts[key + 1] ?? 0) - start;
@@ -43,23 +59,24 @@ export function buildFilter({ codes, starts }: Keys, singles: number): StartFilt
 
 /**
  * Writes the places of `units` (1 to `length`, with 0 before and two 0 behind) at which a form may
- * start and that are not inside a word; returns their number.
+ * start and, unless such a form may, that are not inside a word; returns their number.
  */
 // biome-ignore-start lint/style/noNonNullAssertion: indices of units, hashes below the sets' sizes
 export function findStarts(
-  { pairs, twos, threes, singles }: StartFilter,
+  { pairs, twos, threes, singles, insides }: StartFilter,
   units: Uint16Array,
   length: number,
   starts: Uint32Array,
 ): number {
   const shift = 32 - Math.log2(8 * pairs.length);
+  const edge = insides.length > 0 ? 0 : WORD;
   let found = 0;
   for (let at = 1; at <= length; at++) {
     const unit = units[at]!;
     const code = unit & CODE;
     const hash = hashPair(code, units[at + 1]! & CODE) >>> shift;
     const mayStart = (pairs[hash >> 3]! >> (hash & 7)) | ((code - 1) >>> 0 < singles ? 1 : 0);
-    const isInside = (unit & units[at - 1]!) >> 15;
+    const isInside = (unit & units[at - 1]! & edge) >> 15;
     starts[found] = at;
     found += mayStart & ~isInside & 1;
   }
@@ -79,7 +96,22 @@ export function findStarts(
     starts[found] = at;
     found += isStart & 1;
   }
-  return found;
+  return edge ? found : dropInside();
+
+  /** Drops the starts inside a word that only forms of whole words have. */
+  function dropInside(): number {
+    let kept = 0;
+    for (let i = 0; i < found; i++) {
+      const at = starts[i]!;
+      const code = units[at]! & CODE;
+      if (units[at]! & units[at - 1]! & WORD && code > singles) {
+        const pair = hashPair(code, units[at + 1]! & CODE) >>> shift;
+        if (((insides[pair >> 3]! >> (pair & 7)) & 1) === 0) continue;
+      }
+      starts[kept++] = at;
+    }
+    return kept;
+  }
 }
 // biome-ignore-end lint/style/noNonNullAssertion: end of the function
 

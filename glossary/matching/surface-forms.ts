@@ -12,6 +12,8 @@ export interface SurfaceForm {
   form: string;
   /** Whether the text must have the form's capitals and small letters. */
   caseSensitive: boolean;
+  /** Whether it counts wherever its letters stand, also inside words. */
+  anywhere: boolean;
 }
 
 /** A term of this many ambiguous words is a sentence; its rarest spellings are not looked for. */
@@ -35,6 +37,7 @@ export function surfaceForms(term: Term, lang: string): SurfaceForm[] {
   return spellingsOf(term.term, lang).map((form) => ({
     form,
     caseSensitive: term.match?.caseSensitive ?? CAPITALS.test(form),
+    anywhere: term.match?.wholeWord === false,
   }));
 }
 

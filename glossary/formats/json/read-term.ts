@@ -49,6 +49,7 @@ function readMatch(from: Fields, findings: Findings): TermMatch {
   return compact<TermMatch>({
     enabled: from.boolean('enabled'),
     caseSensitive: from.boolean('caseSensitive'),
+    wholeWord: from.boolean('wholeWord'),
     cue: from.object('cue', (fields) =>
       compact<Cue>({
         scope: oneOf(fields, 'scope', ['block', 'page'], findings) ?? 'block',

@@ -1,4 +1,4 @@
-/** How a term is looked for, in words for a cell: `off`, `case`, `on anycase`. A cue has no words. */
+/** How a term is looked for, in words for a cell: `off`, `case`, `on anycase partword`. A cue has no words. */
 import type { TermMatch } from '../../concept.ts';
 
 const words: Record<string, Omit<TermMatch, 'cue'>> = {
@@ -6,13 +6,16 @@ const words: Record<string, Omit<TermMatch, 'cue'>> = {
   off: { enabled: false },
   case: { caseSensitive: true },
   anycase: { caseSensitive: false },
+  wholeword: { wholeWord: true },
+  partword: { wholeWord: false },
 };
 
 export function matchWords(match: TermMatch | undefined): string {
-  const { enabled, caseSensitive } = match ?? {};
+  const { enabled, caseSensitive, wholeWord } = match ?? {};
   const said: string[] = [];
   if (enabled !== undefined) said.push(enabled ? 'on' : 'off');
   if (caseSensitive !== undefined) said.push(caseSensitive ? 'case' : 'anycase');
+  if (wholeWord !== undefined) said.push(wholeWord ? 'wholeword' : 'partword');
   return said.join(' ');
 }
 

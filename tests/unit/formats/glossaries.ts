@@ -97,7 +97,13 @@ const cue = fc.record(
 const match = fc.oneof(
   fc.record({ enabled: fc.boolean() }),
   fc.record({ caseSensitive: fc.boolean() }),
-  fc.record({ enabled: fc.boolean(), caseSensitive: fc.boolean(), cue }),
+  fc.record({ wholeWord: fc.boolean() }),
+  fc.record({
+    enabled: fc.boolean(),
+    caseSensitive: fc.boolean(),
+    wholeWord: fc.boolean(),
+    cue,
+  }),
 );
 
 const term: fc.Arbitrary<Term> = fc.record(

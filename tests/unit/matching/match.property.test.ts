@@ -26,6 +26,7 @@ const term: fc.Arbitrary<Term> = fc.record({
       {
         enabled: fc.boolean(),
         caseSensitive: fc.boolean(),
+        wholeWord: fc.boolean(),
         cue,
       },
       { requiredKeys: [] },

@@ -11,6 +11,7 @@ interface Form {
   text: string;
   concept: Concept;
   exact: boolean;
+  anywhere: boolean;
   cue?: Cue;
   against: boolean;
 }
@@ -59,6 +60,7 @@ function formsOf(concept: Concept): Form[] {
         text: form,
         concept,
         exact: caseSensitive,
+        anywhere: term.match?.wholeWord === false,
         cue,
         against: false,
       }));
@@ -67,7 +69,13 @@ function formsOf(concept: Concept): Form[] {
         ...own,
         ...against
           .flatMap((phrase) => surfaceForms({ id: 't', term: phrase }, lang))
-          .map(({ form }) => ({ text: form, concept, exact: false, against: true })),
+          .map(({ form }) => ({
+            text: form,
+            concept,
+            exact: false,
+            anywhere: false,
+            against: true,
+          })),
       ];
     }),
   );
@@ -142,13 +150,13 @@ function stands(form: Form, text: string, start: number, end: number, options: M
   if (end - start !== form.text.length) return false;
   const folded = fold(text);
   if (folded.slice(start, end) !== fold(form.text)) return false;
-  if (cutsWord(text, start) || cutsWord(text, end)) return false;
+  if (!form.anywhere && (cutsWord(text, start) || cutsWord(text, end))) return false;
   if (form.exact) {
     for (let i = 0; i < form.text.length; i++) {
       if (/[A-Z]/.test(text.charAt(start + i)) !== /[A-Z]/.test(form.text.charAt(i))) return false;
     }
   }
-  if (form.against || !/^\p{Script=Han}{2,4}$/u.test(form.text)) return true;
+  if (form.against || form.anywhere || !/^\p{Script=Han}{2,4}$/u.test(form.text)) return true;
   return options.judge(folded, start, end);
 }
 
