@@ -15,16 +15,8 @@ export async function replaceGlossary(browser: Browser, concepts: Concept[]): Pr
     await sleep(200);
   }
   for (let i = 0; i < concepts.length; i += chunk)
-    await browser.runInBackground(writeConcepts, inAscii(concepts.slice(i, i + chunk)), i === 0);
+    await browser.runInBackground(writeConcepts, concepts.slice(i, i + chunk), i === 0);
   await browser.stopWorker();
-}
-
-/** Firefox takes the characters of what is sent to its background for bytes. */
-function inAscii(concepts: Concept[]): string {
-  return JSON.stringify(concepts).replace(
-    /[^ -~]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }
 
 async function isSeeded(): Promise<boolean> {
@@ -44,7 +36,7 @@ async function isSeeded(): Promise<boolean> {
   return count > 0;
 }
 
-async function writeConcepts(json: string, isFirst: boolean): Promise<void> {
+async function writeConcepts(concepts: Concept[], isFirst: boolean): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('tifa');
     opening.onsuccess = () => resolve(opening.result);
@@ -57,7 +49,7 @@ async function writeConcepts(json: string, isFirst: boolean): Promise<void> {
   });
   const store = transaction.objectStore('concepts');
   if (isFirst) store.clear();
-  for (const concept of JSON.parse(json)) store.put(concept);
+  for (const concept of concepts) store.put(concept);
   const counts = transaction.objectStore('counts');
   const reading = counts.get('revision');
   reading.onsuccess = () => counts.put({ key: 'revision', value: reading.result.value + 1 });

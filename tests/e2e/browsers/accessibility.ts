@@ -48,6 +48,6 @@ export function all(root: AccessibleNode): AccessibleNode[] {
   return [root, ...root.children.flatMap(all)];
 }
 
-function isAction({ role }: AccessibleNode): boolean {
+export function isAction({ role }: AccessibleNode): boolean {
   return ['button', 'link', 'switch', 'checkbox', 'menuitem', 'summary'].includes(role);
 }

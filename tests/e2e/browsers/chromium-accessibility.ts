@@ -49,11 +49,15 @@ function nest(nodes: FullTree): AccessibleNode {
         role: ariaRoles[role] ?? role,
         name: node.name?.value ?? '',
         description: node.description?.value ?? '',
-        focused:
-          node.properties?.some(({ name, value }) => name === 'focused' && value.value) ?? false,
+        focused: has(node, 'focused'),
+        disabled: has(node, 'disabled'),
         handle: String(node.backendDOMNodeId ?? ''),
         children,
       },
     ];
   }
+}
+
+function has(node: RawNode, property: string): boolean {
+  return node.properties?.some(({ name, value }) => name === property && value.value) ?? false;
 }

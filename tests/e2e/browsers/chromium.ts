@@ -2,9 +2,11 @@
  * Real Chromium, driven by playwright-core and, where that would use the page's own `eval` (which a
  * strict CSP forbids) or hide what content scripts say, by the DevTools protocol directly.
  */
+import { readFile } from 'node:fs/promises';
 import {
   type BrowserContext,
   type CDPSession,
+  type Download,
   type Page as PlaywrightPage,
   chromium as playwright,
   type Worker,
@@ -13,7 +15,16 @@ import { needBrowser } from '../../../tools/browsers.ts';
 import { builtExtension, needExtension } from './built-extension.ts';
 import { readChromiumTree } from './chromium-accessibility.ts';
 import { watchWorker } from './chromium-worker.ts';
-import type { Browser, ConsoleMessage, Driver, Evaluate, LaunchOptions, Page } from './driver.ts';
+import type {
+  Browser,
+  ConsoleMessage,
+  Driver,
+  Evaluate,
+  GivenFile,
+  LaunchOptions,
+  Page,
+} from './driver.ts';
+import { putOnDisk } from './given-file.ts';
 import { dispatchCommand, storeSettings } from './in-background.ts';
 import { createPage } from './page.ts';
 import { createProfile, type Profile } from './profile.ts';
@@ -101,9 +112,11 @@ async function withExtension(context: BrowserContext, profile: Profile): Promise
     said.push({ type: 'exception', text }),
   );
 
+  const downloads: Download[] = [];
   const openAt = async (url: string) => {
     const page = await context.newPage();
-    const open = await drive(context, page, origin, said);
+    page.on('download', (download) => downloads.push(download));
+    const open = await drive(context, page, origin, said, profile);
     await open.goto(url);
     return open;
   };
@@ -122,6 +135,7 @@ async function withExtension(context: BrowserContext, profile: Profile): Promise
     changeSettings: (change) => runInBackground(storeSettings, change),
     pressCommand: (name) => runInBackground(dispatchCommand, name),
     extensionMessages: async () => [...said],
+    downloads: () => Promise.all(downloads.map(readDownload)),
     async close() {
       await context.close();
       await profile.remove();
@@ -134,6 +148,7 @@ async function drive(
   page: PlaywrightPage,
   extensionOrigin: string,
   extensionSaid: ConsoleMessage[],
+  { temporary }: Profile,
 ): Promise<Page> {
   const session = await context.newCDPSession(page);
   const pageSaid: ConsoleMessage[] = [];
@@ -141,18 +156,26 @@ async function drive(
     (origin === extensionOrigin ? extensionSaid : pageSaid).push(message),
   );
 
+  const run = async (expression: string, asReader = false) => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: asReader,
+    });
+    if (exceptionDetails)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+
   return createPage({
     url: () => page.url(),
-    evaluate: async (fn, ...args) => {
-      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-        expression: expression(fn, args),
-        awaitPromise: true,
-        returnByValue: true,
-      });
-      if (exceptionDetails)
-        throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      return result.value as never;
+    evaluate: (fn, ...args) => run(expression(fn, args)) as never,
+    runScript: async (source) => {
+      await run(`${source}\n;undefined`);
     },
+    resize: (viewport) => page.setViewportSize(viewport),
+    setColorScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
     goto: async (url) => {
       await page.goto(url);
     },
@@ -178,8 +201,27 @@ async function drive(
       const [left = 0, top = 0, , , right = 0, bottom = 0] = quads[0] ?? [];
       return { x: left, y: top, width: right - left, height: bottom - top };
     },
+    focusNode: async ({ handle }) => {
+      await session.send('DOM.focus', { backendNodeId: Number(handle) });
+    },
+    setInputFile: (index, file) =>
+      page.locator('input[type=file]').nth(index).setInputFiles(putOnDisk(temporary, file)),
+    dragFile: async (x, y, file) => {
+      const data = { items: [], files: [putOnDisk(temporary, file)], dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+        await session.send('Input.dispatchDragEvent', { type, x, y, data });
+    },
+    writeClipboard: async (text) => {
+      await page.bringToFront();
+      const write = (text: string) => navigator.clipboard.writeText(text);
+      await run(expression(write, [text]), true);
+    },
     close: () => page.close(),
   });
+}
+
+async function readDownload(download: Download): Promise<GivenFile> {
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
 /** Tells of each message with the origin of the world it was said in: content scripts have the extension's. */

@@ -44,15 +44,23 @@ export interface Browser {
   pressCommand(name: string): Promise<void>;
   /** What the extension logged, or threw and did not catch: its background, pages and content scripts. */
   extensionMessages(): Promise<ConsoleMessage[]>;
+  /** The files saved since the start, in the order they were; one still being written is left out. */
+  downloads(): Promise<GivenFile[]>;
   /** Ends the browser and removes its profile. Safe to call twice. */
   close(): Promise<void>;
 }
 
-export interface Page {
+export interface Page extends Controls {
   readonly url: string;
   /** Runs a function that closes over nothing in the page's own world; arguments and result as JSON. */
   evaluate: Evaluate;
+  /** Runs the text of a script in the page's own world, whatever the page's CSP says. */
+  runScript(source: string): Promise<void>;
+  /** Of a page of the extension only `openExtensionPage` can do this in Firefox. */
   goto(url: string): Promise<void>;
+  resize(viewport: Size): Promise<void>;
+  /** In Firefox of all pages at once. */
+  setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** What is marked now, in the order of the page, open shadow roots and same-origin frames included. */
   marks(): Promise<Mark[]>;
   /** The marks once they have not changed for `quiet` ms; throws after `timeout` ms with fewer than `atLeast`. */
@@ -89,8 +97,41 @@ export interface Page {
   /** The box of a node, in CSS px of the top viewport. */
   rectOfNode(node: AccessibleNode): Promise<Rect>;
   /** Clicks the button or link of the card that has this name. */
-  clickInCard(name: string | RegExp): Promise<void>;
+  clickInCard(name: Name): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A page worked by what its accessibility tree says. All of them wait for what they need, some seconds. */
+export interface Controls {
+  /** The first node that has this role and name and is not switched off. */
+  find(role: string, name: Name, timeout?: number): Promise<AccessibleNode>;
+  /** Whether it is there now. */
+  has(role: string, name: Name): Promise<boolean>;
+  /** Clicks into the middle of it. */
+  clickOn(role: string, name: Name): Promise<void>;
+  focus(role: string, name: Name): Promise<void>;
+  /** Types into the field in place of what is in it. */
+  fill(name: Name, text: string): Promise<void>;
+  /** Chooses the option with this text in a `<select>`, by the arrow keys. */
+  choose(name: Name, option: string): Promise<void>;
+  /** Gives a file to the field for one that is in sight and has this label, or to the only one. */
+  setFile(file: GivenFile, name?: string): Promise<void>;
+  /** Drops a file into the middle of the page. In Firefox the events are made by a script. */
+  dropFile(file: GivenFile): Promise<void>;
+  /** Puts the text into the clipboard and presses Control+V. */
+  pasteText(text: string): Promise<void>;
+  /** What can be read of the page now. */
+  text(): Promise<string>;
+  waitForText(text: string | RegExp, timeout?: number): Promise<void>;
+}
+
+/** White space around a name does not count. */
+export type Name = string | RegExp;
+
+export interface GivenFile {
+  /** Without a folder. */
+  name: string;
+  bytes: Uint8Array;
 }
 
 export type Evaluate = <Args extends unknown[], Result>(
@@ -125,12 +166,14 @@ export interface RoleAndName {
 export interface AccessibleNode extends RoleAndName {
   description: string;
   focused: boolean;
+  /** Switched off. */
+  disabled: boolean;
   children: AccessibleNode[];
   /** How the browser calls the node; good until the page changes. */
   handle: string;
 }
 
-interface Size {
+export interface Size {
   width: number;
   height: number;
 }

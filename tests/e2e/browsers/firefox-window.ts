@@ -15,6 +15,7 @@ interface Accessible {
   getState(state: { value?: number }, extra: { value?: number }): void;
   getBoundsInCSSPixels(x: Out, y: Out, width: Out, height: Out): void;
   scrollTo(how: number): void;
+  takeFocus(): void;
 }
 type Out = { value?: number };
 
@@ -50,6 +51,7 @@ declare const Services: {
   locale: { availableLocales: string[]; requestedLocales: string[] };
   ppmm: MessageManager;
   console: { getMessageArray(): { errorMessage?: string; sourceName?: string; flags?: number }[] };
+  prefs: { setIntPref(name: string, value: number): void };
   scriptSecurityManager: { getSystemPrincipal(): unknown };
 };
 declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } };
@@ -180,7 +182,9 @@ export async function evaluateInBackground(
     };
     messageManager.addMessageListener(answerName, listener);
     const code = `(${script})(${JSON.stringify(expression)}, ${JSON.stringify(answerName)})`;
-    messageManager.loadFrameScript(`data:,${encodeURIComponent(code)}`, false);
+    // Without the charset what is not ASCII would arrive as bytes.
+    const url = `data:text/javascript;charset=utf-8,${encodeURIComponent(code)}`;
+    messageManager.loadFrameScript(url, false);
   });
 }
 
@@ -217,10 +221,28 @@ export async function readTree(): Promise<AccessibleNode> {
       name: accessible.name ?? '',
       description: accessible.description ?? '',
       focused: states.includes('focused'),
+      disabled: states.includes('unavailable'),
       handle,
       children,
     };
   }
+}
+
+export function focusNode(handle: string): void {
+  const accessible = globalThis.tifaAccessibles[Number(handle)];
+  if (!accessible) throw new Error('No such node in the last tree.');
+  accessible.takeFocus();
+}
+
+export function copyText(text: string): void {
+  const clipboard = Cc['@mozilla.org/widget/clipboardhelper;1']?.getService(
+    Ci.nsIClipboardHelper,
+  ) as { copyString(text: string): void };
+  clipboard.copyString(text);
+}
+
+export function setPreference(name: string, value: number): void {
+  Services.prefs.setIntPref(name, value);
 }
 
 /** The box of an accessible of the last tree, in CSS px of the tab's viewport. */

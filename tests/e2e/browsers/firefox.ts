@@ -2,18 +2,32 @@
  * Real Firefox, driven by puppeteer-core over WebDriver BiDi. What a page may not do (the accessibility
  * tree, extension pages, the background) is done in the browser's own window: BiDi's `moz:scope` chrome.
  */
+import { mkdirSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, {
+  type ElementHandle,
   type KeyInput,
   type Browser as PuppeteerBrowser,
   type Page as PuppeteerPage,
 } from 'puppeteer-core';
 import { needBrowser } from '../../../tools/browsers.ts';
 import { builtExtension, needExtension } from './built-extension.ts';
-import type { Browser, ConsoleMessage, Driver, Evaluate, LaunchOptions, Page } from './driver.ts';
+import type {
+  Browser,
+  ConsoleMessage,
+  Driver,
+  Evaluate,
+  GivenFile,
+  LaunchOptions,
+  Page,
+} from './driver.ts';
 import {
+  copyText,
   evaluateInBackground,
   extensionOrigin,
+  focusNode,
   listenToExtensions,
   openTab,
   pressInWindow,
@@ -21,11 +35,15 @@ import {
   readRect,
   readTree,
   setLocale,
+  setPreference,
   stopBackground,
 } from './firefox-window.ts';
+import { putOnDisk } from './given-file.ts';
 import { readShortcut, storeSettings } from './in-background.ts';
 import { createPage } from './page.ts';
 import { createProfile, type Profile } from './profile.ts';
+
+const schemePreference = 'layout.css.prefers-color-scheme.content-override';
 
 export const firefox: Driver = { name: 'Firefox', launch };
 
@@ -42,6 +60,8 @@ async function launch({
   needExtension(extensionDir);
   const executablePath = needBrowser('Firefox');
   const profile = createProfile('firefox');
+  const downloadFolder = join(profile.temporary, 'downloads');
+  mkdirSync(downloadFolder);
   let browser: PuppeteerBrowser | undefined;
   try {
     browser = await puppeteer.launch({
@@ -58,10 +78,16 @@ async function launch({
       defaultViewport: { ...viewport, deviceScaleFactor: scale },
       extraPrefsFirefox: {
         'intl.accept_languages': locale,
-        'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+        [schemePreference]: schemeValue(colorScheme),
         // 2: the reader's colours always win over the page's, which is what `forced-colors` reports.
         'browser.display.document_color_use': forcedColors ? 2 : 0,
         'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
+        'browser.download.dir': downloadFolder,
+        // 2: the folder named above.
+        'browser.download.folderList': 2,
+        'browser.download.useDownloadDir': true,
+        'browser.download.always_ask_before_handling_new_types': false,
+        'browser.download.alwaysOpenPanel': false,
         // Else the browser's own wish for an icon fails by the page's CSP, in the page's console.
         'browser.chrome.site_icons': false,
         'dom.w3c_touch_events.enabled': touch ? 1 : 0,
@@ -71,7 +97,7 @@ async function launch({
       },
     });
     profile.ownedBy(browser.process()?.pid);
-    return await withExtension(browser, extensionDir, locale, profile);
+    return await withExtension(browser, extensionDir, locale, profile, downloadFolder);
   } catch (error) {
     await browser?.close();
     await profile.remove();
@@ -84,6 +110,7 @@ async function withExtension(
   extensionDir: string,
   locale: string,
   profile: Profile,
+  downloadFolder: string,
 ): Promise<Browser> {
   const inWindow = await findWindow(browser);
   await inWindow(setLocale, locale);
@@ -100,7 +127,7 @@ async function withExtension(
   return {
     name: 'Firefox',
     async open(url) {
-      const page = drive(await browser.newPage(), inWindow);
+      const page = drive(await browser.newPage(), inWindow, profile);
       await page.goto(url);
       return page;
     },
@@ -110,7 +137,8 @@ async function withExtension(
       await inWindow(openTab, url);
       for (const end = Date.now() + 10_000; Date.now() < end; await sleep(20)) {
         const opened = (await browser.pages()).find((page) => !before.has(page));
-        if (opened && (await opened.evaluate(isLoaded, url))) return drive(opened, inWindow, url);
+        if (opened && (await opened.evaluate(isLoaded, url)))
+          return drive(opened, inWindow, profile, url);
       }
       throw new Error(`${url} did not open.`);
     },
@@ -122,6 +150,7 @@ async function withExtension(
       await inWindow(pressInWindow, shortcut.split('+'));
     },
     extensionMessages: () => inWindow(readExtensionMessages, id),
+    downloads: () => readDownloads(downloadFolder),
     async close() {
       await browser.close();
       await profile.remove();
@@ -130,7 +159,12 @@ async function withExtension(
 }
 
 /** Puppeteer is not told the address of a tab it did not open itself. */
-function drive(page: PuppeteerPage, inWindow: Evaluate, openedAt?: string): Page {
+function drive(
+  page: PuppeteerPage,
+  inWindow: Evaluate,
+  { temporary }: Profile,
+  openedAt?: string,
+): Page {
   const said: ConsoleMessage[] = [];
   page.on('console', (message) => said.push({ type: message.type(), text: message.text() }));
   page.on('pageerror', (error) => said.push({ type: 'exception', text: String(error) }));
@@ -139,6 +173,18 @@ function drive(page: PuppeteerPage, inWindow: Evaluate, openedAt?: string): Page
     url: () => openedAt ?? page.url(),
     evaluate: (fn, ...args) =>
       page.evaluate(fn as (...args: unknown[]) => unknown, ...args) as never,
+    runScript: async (source) => {
+      await page.evaluate(`${source}\n;undefined`);
+    },
+    resize: (viewport) => page.setViewport(viewport),
+    setColorScheme: async (scheme) => {
+      await inWindow(setPreference, schemePreference, schemeValue(scheme));
+      await page.waitForFunction(
+        (wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches,
+        {},
+        scheme,
+      );
+    },
     goto: async (url) => {
       await page.goto(url);
     },
@@ -161,8 +207,31 @@ function drive(page: PuppeteerPage, inWindow: Evaluate, openedAt?: string): Page
       return await inWindow(readTree);
     },
     rectOfNode: ({ handle }) => inWindow(readRect, handle),
+    focusNode: ({ handle }) => inWindow(focusNode, handle),
+    setInputFile: async (index, file) => {
+      const input = (await page.$$('input[type=file]'))[index];
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(putOnDisk(temporary, file));
+    },
+    writeClipboard: (text) => inWindow(copyText, text),
     close: () => page.close(),
   });
+}
+
+/** Firefox writes beside the file, into one with `.part` behind its name, and leaves the file empty till then. */
+async function readDownloads(folder: string): Promise<GivenFile[]> {
+  const names = await readdir(folder);
+  const whole = names.filter((name) => !name.endsWith('.part') && !names.includes(`${name}.part`));
+  const files = await Promise.all(
+    whole.map(async (name) => {
+      const path = join(folder, name);
+      return { name, bytes: await readFile(path), at: (await stat(path)).birthtimeMs };
+    }),
+  );
+  return files.toSorted((a, b) => a.at - b.at).map(({ name, bytes }) => ({ name, bytes }));
+}
+
+function schemeValue(scheme: 'light' | 'dark'): number {
+  return scheme === 'dark' ? 0 : 1;
 }
 
 function isLoaded(url: string): boolean {

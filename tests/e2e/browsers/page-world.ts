@@ -176,3 +176,30 @@ export function survey(prefix: string, target?: Target): { marks: Mark[]; rects:
     return { x: outer.x + box.x + frame.clientLeft, y: outer.y + box.y + frame.clientTop };
   }
 }
+
+/** Of the focused `<select>`: the texts of its options, and the place of the chosen one. */
+export function readSelect(): { options: string[]; chosen: number } {
+  const select = document.activeElement;
+  if (!(select instanceof HTMLSelectElement)) return { options: [], chosen: -1 };
+  return { options: [...select.options].map(({ label }) => label), chosen: select.selectedIndex };
+}
+
+/** The place, among all fields for files, of the one with this label outside what is hidden; -1: none. */
+export function findFileInput(name: string): number {
+  const inputs = [...document.querySelectorAll<HTMLInputElement>('input[type=file]')];
+  return inputs.findIndex((input) => {
+    const labels = [...(input.labels ?? [])].map(({ textContent }) => textContent.trim());
+    const names = [input.ariaLabel, ...labels];
+    return !input.closest('[hidden]') && (name === '' || names.includes(name));
+  });
+}
+
+/** Drops a file by events a script made. `bytes` are in base64. */
+export function dropSynthetically(x: number, y: number, name: string, bytes: string): void {
+  const data = new DataTransfer();
+  data.items.add(new File([Uint8Array.from(atob(bytes), (unit) => unit.charCodeAt(0))], name));
+  const at = { clientX: x, clientY: y, bubbles: true, cancelable: true, composed: true };
+  const target = document.elementFromPoint(x, y) ?? document.body;
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    target.dispatchEvent(new DragEvent(type, { ...at, dataTransfer: data }));
+}

@@ -1,27 +1,29 @@
-/**
- * The page a test works with, built from the few things the two browsers do differently. Waiting is
- * polling with a limit: neither browser tells when a highlight is painted or a card is open.
- */
-import { setTimeout as sleep } from 'node:timers/promises';
+/** The page a test works with, built from the few things the two browsers do differently. */
 import { asRead } from '../as-read.ts';
-import { actions, findCard, namedParts } from './accessibility.ts';
+import { findCard, isAction, namedParts } from './accessibility.ts';
+import { clickNode, createControls, waitForNode } from './controls.ts';
 import type {
   AccessibleNode,
   ConsoleMessage,
   Evaluate,
+  GivenFile,
   Mark,
   Page,
   Rect,
-  RoleAndName,
   SettleOptions,
+  Size,
 } from './driver.ts';
 import { survey, type Target } from './page-world.ts';
+import { patienceMs, until } from './until.ts';
 
 /** What a driver gives; coordinates are CSS px of the top viewport. */
 export interface Primitives {
   url(): string;
   evaluate: Evaluate;
+  runScript(source: string): Promise<void>;
   goto(url: string): Promise<void>;
+  resize(viewport: Size): Promise<void>;
+  setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   pointer: {
     move(x: number, y: number, steps: number): Promise<void>;
     down(): Promise<void>;
@@ -38,13 +40,17 @@ export interface Primitives {
   consoleMessages(): Promise<ConsoleMessage[]>;
   accessibilityTree(): Promise<AccessibleNode>;
   rectOfNode(node: AccessibleNode): Promise<Rect>;
+  focusNode(node: AccessibleNode): Promise<void>;
+  /** To the field at this place among all fields for files. */
+  setInputFile(index: number, file: GivenFile): Promise<void>;
+  /** Where the browser has such a thing. */
+  dragFile?(x: number, y: number, file: GivenFile): Promise<void>;
+  writeClipboard(text: string): Promise<void>;
   close(): Promise<void>;
 }
 
-const pollMs = 50;
 /** Longer than the pause between two slices of marking, shorter than a reader's patience. */
 const quietMs = 400;
-const timeoutMs = 10_000;
 const prefix = 'tifa-';
 
 export function createPage(at: Primitives): Page {
@@ -76,11 +82,15 @@ export function createPage(at: Primitives): Page {
   const card = async () => findCard(await at.accessibilityTree());
 
   return {
+    ...createControls(at, click),
     get url() {
       return at.url();
     },
     evaluate: at.evaluate,
+    runScript: at.runScript,
     goto: at.goto,
+    resize: at.resize,
+    setColorScheme: at.setColorScheme,
     marks,
     settledMarks: (wait) => settle(marks, wait),
     rectsOfText: (text, nth = 0) => rectsOf({ text, nth }),
@@ -103,33 +113,16 @@ export function createPage(at: Primitives): Page {
     outerHTML: () => at.evaluate(() => document.documentElement.outerHTML),
     accessibilityTree: at.accessibilityTree,
     card,
-    async cardText(timeout = timeoutMs) {
+    async cardText(timeout = patienceMs) {
       const open = await until(card, (node) => node !== undefined, timeout, 'No card opened');
       return open ? namedParts(open) : [];
     },
-    async cardGone(timeout = timeoutMs) {
+    async cardGone(timeout = patienceMs) {
       await until(card, (node) => node === undefined, timeout, 'The card stayed open');
     },
     rectOfNode: at.rectOfNode,
     async clickInCard(name) {
-      const isWanted = (node: RoleAndName) =>
-        typeof name === 'string' ? node.name === name : name.test(node.name);
-      let seen = 'no card';
-      // The tree follows what is drawn by some frames: a button asked for at once may not be in it.
-      const wanted = await until(
-        async () => {
-          const open = await card();
-          const named = open ? actions(open) : [];
-          seen = open ? named.map((node) => node.name).join(', ') : 'no card';
-          return named.find(isWanted);
-        },
-        (node) => node !== undefined,
-        timeoutMs,
-        () => `The card had no action “${name}”, only ${seen},`,
-      );
-      if (!wanted) return;
-      const { x, y, width, height } = await at.rectOfNode(wanted);
-      await click(x + width / 2, y + height / 2);
+      await clickNode(at, click, await waitForNode(card, isAction, name));
     },
     close: at.close,
   };
@@ -137,7 +130,7 @@ export function createPage(at: Primitives): Page {
 
 async function settle(
   marks: () => Promise<Mark[]>,
-  { atLeast = 1, quiet = quietMs, timeout = timeoutMs }: SettleOptions = {},
+  { atLeast = 1, quiet = quietMs, timeout = patienceMs }: SettleOptions = {},
 ): Promise<Mark[]> {
   let last = '';
   let since = Date.now();
@@ -152,22 +145,4 @@ async function settle(
     timeout,
     `Fewer than ${atLeast} settled marks`,
   );
-}
-
-async function until<Value>(
-  read: () => Promise<Value>,
-  done: (value: Value) => boolean,
-  timeout: number,
-  otherwise: string | (() => string),
-): Promise<Value> {
-  const end = Date.now() + timeout;
-  for (;;) {
-    const value = await read();
-    if (done(value)) return value;
-    if (Date.now() > end)
-      throw new Error(
-        `${typeof otherwise === 'string' ? otherwise : otherwise()} within ${timeout} ms.`,
-      );
-    await sleep(pollMs);
-  }
 }
