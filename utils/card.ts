@@ -2,6 +2,7 @@
  * What the content script and the card's own script say to each other. The card's script is put
  * into a frame on first use; both run in the same isolated world and meet at one global.
  */
+import type { Sourced } from '../glossary/concept.ts';
 import type { LookUpAnswer, Questions } from './messages.ts';
 
 /** Sends a question to the background and waits for the answer; retried while a worker starts. */
@@ -20,6 +21,8 @@ export interface CardRequest {
   near: Element;
   /** The page's host, for “mute on this site”. */
   site: string;
+  /** The sentence of the mark with title and address of its page, as of now; nothing where they are not to be kept. */
+  context(): Sourced | undefined;
   /** Opened by key: the card takes the focus and gives it back when it closes. */
   takeFocus: boolean;
   ask: Ask;

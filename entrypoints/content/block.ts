@@ -139,6 +139,17 @@ export function locate(block: Block, start: number, end: number): NodeSpan[] {
   return spans;
 }
 
+/** Where in the block's text a unit of a node stands; nothing if that unit is not of the block. */
+export function offsetIn({ pieces }: Block, node: Text, offset: number): number | undefined {
+  const piece = pieces.find(
+    (one) => one.node === node && one.from <= offset && offset < one.from + one.source.length,
+  );
+  if (!piece) return undefined;
+  let at = 0;
+  while (at < piece.text.length && sourceStart(piece, at) < offset - piece.from) at++;
+  return piece.at + at;
+}
+
 /** The last piece that starts at or before an offset of the block. */
 function pieceAt(pieces: readonly Piece[], offset: number): number {
   let low = 0;

@@ -2,6 +2,7 @@
  * Opens the card for a mark. The card's script is loaded into the frame when it is needed first; it and
  * the look-up are under way while the pointer still rests, so that opening need not wait.
  */
+import type { Sourced } from '../../glossary/concept.ts';
 import type { Ask, Card } from '../../utils/card.ts';
 import type { LookUpAnswer } from '../../utils/messages.ts';
 import type { Mark, Marks } from './marks.ts';
@@ -13,6 +14,8 @@ interface Parts {
   marks: Marks;
   paint: Paint;
   site: string;
+  /** Where the reader met the term, if that may be kept. */
+  context(mark: Mark): Sourced | undefined;
   signal: AbortSignal;
 }
 
@@ -40,7 +43,7 @@ export class CardOpener {
 
   /** Opens the card, unless by then nobody wants it any more, or the mark has gone. */
   async open(mark: Mark, { takeFocus = false, isWanted = always } = {}): Promise<void> {
-    const { ask, marks, paint, site, signal } = this.#parts;
+    const { ask, marks, paint, site, context, signal } = this.#parts;
     const [answer] = await Promise.all([this.#answerFor(mark), this.#load()]);
     const near = elementOf(mark);
     if (signal.aborted || !isWanted() || !marks.has(mark) || !near) return;
@@ -52,6 +55,7 @@ export class CardOpener {
       rects: () => rectsOf(mark),
       near,
       site,
+      context: () => (marks.has(mark) ? context(mark) : undefined),
       takeFocus,
       ask,
       closed: () => paint.setActive(undefined),

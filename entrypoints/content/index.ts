@@ -4,11 +4,12 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ask, ExtensionGoneError } from '../../utils/ask.ts';
 import type { Ask } from '../../utils/card.ts';
 import { CardOpener } from './card-opener.ts';
+import { contextOf } from './context.ts';
 import { markAt } from './hit-test.ts';
 import { followPointer } from './hover.ts';
 import { openCardByKey } from './keyboard.ts';
 import { removeLeftovers } from './mark-style.ts';
-import { Marks } from './marks.ts';
+import { type Mark, Marks } from './marks.ts';
 import { hearNotices } from './notices.ts';
 import { PageObserver } from './observer.ts';
 import { Paint } from './paint.ts';
@@ -16,7 +17,8 @@ import { quietly } from './quietly.ts';
 import { isReadable } from './readable.ts';
 import { Scanner } from './scanner.ts';
 import { siteOf } from './site.ts';
-import { whileOn } from './switch.ts';
+import { surroundings } from './surroundings.ts';
+import { type SettingsNow, whileOn } from './switch.ts';
 import { answerTaps } from './tap.ts';
 
 /** How often (ms) we look whether the extension is still there and the page has left our marks in place. */
@@ -33,18 +35,26 @@ export default defineContentScript({
     if (!isReadable(document)) return;
     removeLeftovers();
     const site = siteOf(location);
-    quietly(whileOn(site, (signal) => markPage(ctx, site, signal), ctx.signal));
+    // Also where nothing is marked: the reader asks for it by hand.
+    hearNotices({ askSurroundings: surroundings }, ctx.signal);
+    quietly(whileOn(site, (state, signal) => markPage(ctx, site, state, signal), ctx.signal));
   },
 });
 
-function markPage(ctx: ContentScriptContext, site: string, signal: AbortSignal) {
+function markPage(
+  ctx: ContentScriptContext,
+  site: string,
+  state: SettingsNow,
+  signal: AbortSignal,
+) {
   const ask = untilGone(ctx);
   const marks = new Marks(() => paint.due());
   const paint = new Paint(marks, signal);
   const scanner = new Scanner({ ask, marks, site, foundRoot: (root) => page.follow(root), signal });
   const page = new PageObserver(marks, scanner, signal);
 
-  const opener = new CardOpener({ ask, marks, paint, site, signal });
+  const context = (mark: Mark) => (state.settings.saveContext ? contextOf(mark) : undefined);
+  const opener = new CardOpener({ ask, marks, paint, site, context, signal });
   const find = (x: number, y: number) => markAt(x, y, marks, paint.roots);
   followPointer(opener, find, signal);
   answerTaps(opener, find, signal);

@@ -1,12 +1,22 @@
-/** Hears what the background tells every tab. */
+/** Hears what the background tells every tab, and answers where it asks. */
 import { browser } from 'wxt/browser';
-import type { Notice } from '../../utils/messages.ts';
+import type { Notice, Surroundings } from '../../utils/messages.ts';
 
-type Hearers = { [Kind in Notice['notice']]?: () => void };
+type Asked = 'askSurroundings';
 
+type Hearers = { [Kind in Exclude<Notice['notice'], Asked>]?: () => void } & {
+  askSurroundings?: () => Surroundings | undefined;
+};
+
+/** Answers only what is asked: any other answer would come before that of the frame which was meant. */
 export function hearNotices(hearers: Hearers, signal: AbortSignal): void {
-  const hear = (message: Notice) => {
-    hearers[message.notice]?.();
+  const hear = ({ notice }: Notice) => {
+    if (notice === 'askSurroundings') {
+      const answer = hearers.askSurroundings;
+      return answer && Promise.resolve().then(answer);
+    }
+    hearers[notice]?.();
+    return undefined;
   };
   browser.runtime.onMessage.addListener(hear);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear));

@@ -7,23 +7,30 @@ import {
   watchSettings,
 } from '../../utils/settings.ts';
 
+/** The settings as they are by now. */
+export interface SettingsNow {
+  settings: Settings;
+}
+
 /** `start` gets a signal that aborts when this site is switched off; `refresh` asks for all marks anew. */
 export async function whileOn(
   site: string,
-  start: (signal: AbortSignal) => { refresh(): void },
+  start: (state: SettingsNow, signal: AbortSignal) => { refresh(): void },
   signal: AbortSignal,
 ): Promise<void> {
   let on: AbortController | undefined;
   let refresh = () => {};
   let markGeneral: boolean | undefined;
+  const state: SettingsNow = { settings: defaults };
 
   const follow = (settings: Settings) => {
+    state.settings = settings;
     if (!isOn(settings, site)) {
       on?.abort();
       on = undefined;
     } else if (!on) {
       on = new AbortController();
-      ({ refresh } = start(AbortSignal.any([signal, on.signal])));
+      ({ refresh } = start(state, AbortSignal.any([signal, on.signal])));
     } else if (settings.markGeneral !== markGeneral) {
       refresh();
     }

@@ -132,6 +132,30 @@ describe('the way back to the page', () => {
     expect(pageText(block, start, start + term.length)).toEqual(page);
   });
 
+  test.each<[name: string, parts: (string | null)[], node: number, unit: number, rest: string]>([
+    ['the first unit', ['说到', '三城一区'], 0, 0, '说到三城一区'],
+    ['a unit of a later node', ['说到', '三城一区'], 1, 1, '城一区'],
+    ['behind white space of the node', ['\n  三城一区'], 0, 4, '城一区'],
+    ['behind what cannot be seen', ['三\u200b城一区'], 0, 2, '城一区'],
+    ['behind a ligature', ['ﬁve plans'], 0, 3, ' plans'],
+    ['at a seam of two spaces', ['a\u00a0', '\u00a0b c'], 1, 1, 'b c'],
+  ])('where a unit of the page stands: %s', (_name, parts, node, unit, rest) => {
+    const { block, nodes } = build(parts);
+    const at = blocks.offsetIn(block, nodes[node] as unknown as Text, unit);
+    expect(block.text.slice(at)).toBe(rest);
+  });
+
+  test('a unit that is not of the block stands nowhere in it', () => {
+    const { block, nodes } = build([' 三城 ']);
+    const node = nodes[0] as unknown as Text;
+    expect([0, 3, 4].map((unit) => blocks.offsetIn(block, node, unit))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(blocks.offsetIn(block, new FakeNode('三城') as unknown as Text, 0)).toBeUndefined();
+  });
+
   test.each<[name: string, change: (nodes: FakeNode[]) => void, isAsRead: boolean]>([
     ['an unchanged block', () => {}, true],
     ['a node that left', (nodes) => nodes[1]?.remove(), false],
