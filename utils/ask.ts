@@ -3,7 +3,7 @@
  * hands, so a question is asked again a few times: every one of them may be asked twice without harm.
  */
 import { browser } from 'wxt/browser';
-import type { Envelope, Questions } from './messages.ts';
+import type { Envelope, FailureCode, Questions } from './messages.ts';
 
 /** Waits before asking again (ms). A worker starts within 100 ms; the rest is for slow machines. */
 const pauses = [50, 150, 400, 1000];
@@ -18,7 +18,18 @@ export class ExtensionGoneError extends Error {
   override name = 'ExtensionGoneError';
 }
 
-/** @throws ExtensionGoneError, or an Error with the background's own words. */
+/** The background could not do what it was asked: its own sentence, and a code where pages may act on it. */
+export class FailedError extends Error {
+  override name = 'FailedError';
+  readonly code: FailureCode | undefined;
+
+  constructor(sentence: string, code: FailureCode | undefined) {
+    super(sentence);
+    this.code = code;
+  }
+}
+
+/** @throws ExtensionGoneError or FailedError */
 export async function ask<Name extends keyof Questions>(
   name: Name,
   question: Questions[Name]['question'],
@@ -26,7 +37,7 @@ export async function ask<Name extends keyof Questions>(
   for (let attempt = 0; ; attempt++) {
     const envelope = await send({ name, question }, attempt < pauses.length);
     if (envelope?.ok) return envelope.answer as Questions[Name]['answer'];
-    if (envelope) throw new Error(envelope.error);
+    if (envelope) throw new FailedError(envelope.error, envelope.code);
     const pause = pauses[attempt];
     if (pause === undefined) throw new Error(`The background gave no answer to “${name}”.`);
     await new Promise((resolve) => setTimeout(resolve, pause));

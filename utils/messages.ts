@@ -6,6 +6,7 @@ import type { Collection } from '../glossary/collection.ts';
 import type { Concept, ReportUnit, Sourced } from '../glossary/concept.ts';
 import type { Row } from '../glossary/display/row.ts';
 import type { Matches } from '../glossary/matching/match.ts';
+import type { RefusalCode } from '../glossary/store/refusal.ts';
 
 /** One concept with all that a card shows of it. */
 export interface CardEntry {
@@ -145,15 +146,18 @@ export interface Questions {
   formDraft: { question: { key: string }; answer: FormDraft | undefined };
 }
 
+/** Which failures a page may tell apart; a failure of another kind has none. */
+export type FailureCode = StoreProblem | RefusalCode;
+
 /** A question as it is sent to the background. */
 export type QuestionMessage = {
   [Name in keyof Questions]: { name: Name; question: Questions[Name]['question'] };
 }[keyof Questions];
 
-/** An answer as the background sends it. Errors travel as their text: clones lose an error's kind. */
+/** An answer as the background sends it. Errors travel as a sentence and a code: clones lose an error's kind. */
 export type Envelope =
   | { ok: true; answer: Questions[keyof Questions]['answer'] }
-  | { ok: false; error: string };
+  | { ok: false; error: string; code?: FailureCode };
 
 /** What the background tells every tab unasked. */
 export type Notice =

@@ -57,6 +57,7 @@ const forOwnPages: Partial<Record<keyof Questions, v.GenericSchema>> = {
   units: byIds,
   preview: v.strictObject({ concept, text: v.string() }),
   save: v.strictObject({ concept }),
+  saveAll: v.strictObject({ concepts: v.pipe(v.array(concept), v.maxLength(MOST_AT_ONCE)) }),
   remove: byIds,
   tag: v.strictObject({ ids, add: v.array(v.string()), remove: v.array(v.string()) }),
   muteAll: v.strictObject({ ids, muted: v.boolean() }),

@@ -8,6 +8,8 @@ import type { Envelope, QuestionMessage, Questions } from '../../utils/messages.
 import { isAdmitted } from './admission.ts';
 import { answers } from './answers.ts';
 import { glossary } from './glossary.ts';
+import { offerMenus } from './menus.ts';
+import { failure } from './refusals.ts';
 import { tellActiveTab } from './tabs.ts';
 
 export default defineBackground(() => {
@@ -23,22 +25,19 @@ export default defineBackground(() => {
     if (command === 'open-card') void tellActiveTab({ notice: 'openCard' });
   });
 
+  offerMenus();
+
   // Seeds the store right after installation, so that the first page need not wait for it.
   browser.runtime.onInstalled.addListener(() => void glossary());
 });
 
-async function answer(
-  { name, question }: QuestionMessage,
+async function answer<Name extends keyof Questions>(
+  { name, question }: Extract<QuestionMessage, { name: Name }>,
   sender: Browser.runtime.MessageSender,
 ): Promise<Envelope> {
   try {
-    // The question belongs to the name: the message type is a union of such pairs.
-    const handler = answers[name] as unknown as (
-      question: unknown,
-      sender: Browser.runtime.MessageSender,
-    ) => Promise<Questions[keyof Questions]['answer']>;
-    return { ok: true, answer: await handler(question, sender) };
+    return { ok: true, answer: await answers[name](question, sender) };
   } catch (error) {
-    return { ok: false, error: String(error) };
+    return failure(error);
   }
 }

@@ -1,6 +1,6 @@
-/** Telling the open tabs. A tab without our script (a browser page, one still loading) is a normal case. */
+/** Telling the open tabs and our own pages. A tab without our script, or no page at all, is a normal case. */
 import { browser } from 'wxt/browser';
-import type { Notice } from '../../utils/messages.ts';
+import type { Notice, RowsChanged } from '../../utils/messages.ts';
 
 export async function tellEveryTab(notice: Notice): Promise<void> {
   const tabs = await browser.tabs.query({});
@@ -10,6 +10,11 @@ export async function tellEveryTab(notice: Notice): Promise<void> {
 export async function tellActiveTab(notice: Notice): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   await tellTab(tab?.id, notice);
+}
+
+export async function tellOwnPages(ids: RowsChanged['ids']): Promise<void> {
+  const notice: RowsChanged = { notice: 'rowsChanged', ids };
+  await browser.runtime.sendMessage(notice).catch(() => undefined);
 }
 
 async function tellTab(id: number | undefined, notice: Notice): Promise<void> {

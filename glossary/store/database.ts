@@ -16,19 +16,26 @@ export interface StoredConcept extends Concept {
 }
 
 /** What concepts were before an import replaced them. */
-interface Replaced {
+export interface Replaced {
   collection: string;
   id: string;
   before: StoredConcept;
 }
 
-/** One change that can be undone: how the concepts it touched were before; none: it added them. */
+/** A concept as it was before a change and as the change left it; absent: it is not there. */
+export interface Touched {
+  id: string;
+  before?: StoredConcept;
+  after?: StoredConcept;
+}
+
+/** One change that can be undone. */
 interface StoredChange {
   /** A UUID. */
   id: string;
   /** ISO 8601, UTC. */
   at: string;
-  before: { id: string; concept?: StoredConcept }[];
+  touched: Touched[];
 }
 
 /** A concept the reader does not want marked, on one host or, with the empty `site`, everywhere. */
@@ -70,9 +77,9 @@ export class GlossaryDatabase extends Dexie {
       counts: 'key',
     });
     this.version(2).stores({
-      concepts: 'id, origin, shadows, collection',
+      concepts: 'id, origin, shadows, collection, modified',
       collections: 'id',
-      replaced: '[collection+id], collection',
+      replaced: '[collection+id], collection, before.collection',
       changes: 'id, at',
     });
   }

@@ -1,26 +1,30 @@
-/** The compiled lexicon beside the concepts it was compiled from, so that a cold start reads it. */
+/** The compiled lexicon of the active concepts beside the concepts it was compiled from, so that a cold start reads it. */
 import type { Concept } from '../concept.ts';
 import type { Lexicon } from '../matching/lexicon.ts';
-import { revisionOf } from './concepts.ts';
+import { activeConcepts } from './active.ts';
 import type { GlossaryDatabase } from './database.ts';
+import { revisionOf } from './writing.ts';
 
 /**
  * The lexicon of the present revision, compiled anew if what is stored is of another revision
- * or was compiled in another form (`isCurrent` says no).
+ * or was compiled in another form (`isCurrent` says no). `held` is what the asker has already.
  */
 export async function currentLexicon(
   db: GlossaryDatabase,
   compile: (concepts: Concept[], revision: number) => Lexicon,
   isCurrent: (lexicon: Lexicon) => boolean,
+  held?: Lexicon,
 ): Promise<Lexicon> {
   const revision = await revisionOf(db);
+  if (held?.revision === revision) return held;
   const stored = (await db.lexicons.get(revision))?.lexicon;
   if (stored && isCurrent(stored)) return stored;
   // Read in one transaction: an edit between the two reads would label new concepts with the old revision.
-  const source = await db.transaction('r', db.concepts, db.counts, async () => ({
-    revision: await revisionOf(db),
-    concepts: await db.concepts.toArray(),
-  }));
+  const source = await db.transaction(
+    'r',
+    [db.concepts, db.collections, db.replaced, db.counts],
+    async () => ({ revision: await revisionOf(db), concepts: await activeConcepts(db) }),
+  );
   const lexicon = compile(source.concepts, source.revision);
   // It is a cache: on a full disk the next start compiles again, and nothing else suffers.
   await store(db, source.revision, lexicon).catch(() => undefined);

@@ -2,15 +2,13 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Concept } from '../../../glossary/concept.ts';
 import { compileLexicon, isCurrentFormat } from '../../../glossary/matching/lexicon.ts';
-import {
-  conceptsById,
-  putConcepts,
-  revisionOf,
-  seedBundled,
-} from '../../../glossary/store/concepts.ts';
+import { seedBundled } from '../../../glossary/store/concepts.ts';
 import { GlossaryDatabase } from '../../../glossary/store/database.ts';
+import { saveAll } from '../../../glossary/store/edits.ts';
 import { currentLexicon } from '../../../glossary/store/lexicons.ts';
-import { mute, mutes, silencer, unmute } from '../../../glossary/store/mutes.ts';
+import { mute, mutes, silencer, unmute, unmuteAll } from '../../../glossary/store/mutes.ts';
+import { conceptsById } from '../../../glossary/store/rows.ts';
+import { revisionOf } from '../../../glossary/store/writing.ts';
 
 let db: GlossaryDatabase;
 
@@ -29,29 +27,11 @@ function concept(id: string, origin: Concept['origin'], term: string): Concept {
   };
 }
 
+const none = new Map<string, string>();
+
 const reform = concept('c-reform', 'bundled', '改革');
 const talent = concept('c-talent', 'bundled', '人才');
 const own = concept('c-own', 'personal', '小院高墙');
-
-describe('concepts', () => {
-  test('come back in the order asked for, without those that are not there', async () => {
-    await putConcepts(db, [reform, own]);
-    expect(await conceptsById(db, ['c-own', 'c-gone', 'c-reform'])).toEqual([own, reform]);
-  });
-
-  test('one malformed concept keeps all of its batch out', async () => {
-    const malformed = { ...own, id: '1 not an NCName' };
-    await expect(putConcepts(db, [reform, malformed])).rejects.toThrow('not an XML NCName');
-    expect(await db.concepts.count()).toBe(0);
-    expect(await revisionOf(db)).toBe(0);
-  });
-
-  test('each write raises the revision by one', async () => {
-    await putConcepts(db, [reform]);
-    await putConcepts(db, [talent]);
-    expect(await revisionOf(db)).toBe(2);
-  });
-});
 
 describe('seeding the bundled glossary', () => {
   test('happens once a version', async () => {
@@ -64,8 +44,8 @@ describe('seeding the bundled glossary', () => {
 
   test('a new version replaces bundled concepts and leaves personal ones and mutes', async () => {
     await seedBundled(db, 1, async () => [reform, talent]);
-    await putConcepts(db, [own]);
-    await mute(db, 'c-talent');
+    await db.concepts.put(own);
+    await mute(db, ['c-talent'], '', none);
     const better = concept('c-reform', 'bundled', '深化改革');
     await seedBundled(db, 2, async () => [better]);
     expect(await conceptsById(db, ['c-reform', 'c-talent', 'c-own'])).toEqual([better, own]);
@@ -88,17 +68,17 @@ describe('the stored lexicon', () => {
   });
 
   test('is compiled once a revision', async () => {
-    await putConcepts(db, [reform]);
+    await saveAll(db, [own], new Date());
     expect(await present()).toEqual(await present());
     expect(compile).toHaveBeenCalledTimes(1);
-    await putConcepts(db, [talent]);
+    await saveAll(db, [talent], new Date());
     expect((await present()).revision).toBe(2);
     expect(compile).toHaveBeenCalledTimes(2);
     expect(await db.lexicons.count()).toBe(1);
   });
 
   test('of another form is compiled anew', async () => {
-    await putConcepts(db, [reform]);
+    await saveAll(db, [own], new Date());
     await present();
     await currentLexicon(db, compile, () => false);
     expect(compile).toHaveBeenCalledTimes(2);
@@ -107,24 +87,44 @@ describe('the stored lexicon', () => {
 
 describe('mutes', () => {
   test('are kept, listed and taken back', async () => {
-    await mute(db, 'c-reform');
-    await mute(db, 'c-talent', 'a.example');
-    await mute(db, 'c-talent', 'a.example');
+    await mute(db, ['c-reform'], '', none);
+    await mute(db, ['c-talent'], 'a.example', none);
+    await mute(db, ['c-talent'], 'a.example', none);
     expect(await mutes(db)).toHaveLength(2);
-    await unmute(db, 'c-reform');
+    await unmute(db, 'c-reform', '', none);
     expect(await mutes(db)).toEqual([{ conceptId: 'c-talent', site: 'a.example' }]);
+  });
+
+  test('of a copy hold for its original, and go with either', async () => {
+    const copies = new Map([['c-copy', 'c-reform']]);
+    await mute(db, ['c-copy'], '', copies);
+    expect(await mutes(db)).toEqual([{ conceptId: 'c-reform', site: '' }]);
+    await unmute(db, 'c-copy', '', copies);
+    expect(await mutes(db)).toEqual([]);
+  });
+
+  test('go everywhere and on every site at once', async () => {
+    await mute(db, ['c-reform', 'c-talent'], '', none);
+    await mute(db, ['c-reform'], 'a.example', none);
+    await unmuteAll(db, ['c-reform'], none);
+    expect(await mutes(db)).toEqual([{ conceptId: 'c-talent', site: '' }]);
   });
 
   test.each([
     ['everywhere', 'c-reform', 'a.example', true],
     ['on this site', 'c-talent', 'a.example', true],
     ['on another site', 'c-talent', 'b.example', false],
+    ['as the copy of one that is', 'c-copy', 'a.example', true],
+    ['as such a copy on another site', 'c-copy', 'b.example', false],
     ['not at all', 'c-own', 'a.example', false],
   ])('silence %s', (_name, id, site, expected) => {
-    const isSilenced = silencer([
-      { conceptId: 'c-reform', site: '' },
-      { conceptId: 'c-talent', site: 'a.example' },
-    ]);
+    const isSilenced = silencer(
+      [
+        { conceptId: 'c-reform', site: '' },
+        { conceptId: 'c-talent', site: 'a.example' },
+      ],
+      new Map([['c-copy', 'c-talent']]),
+    );
     expect(isSilenced(id, site)).toBe(expected);
   });
 });

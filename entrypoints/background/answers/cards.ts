@@ -1,0 +1,35 @@
+/** What the card shows, and its script. */
+import { browser } from 'wxt/browser';
+import { reportUnits } from '../../../glossary/bundled/glossary.ts';
+import type { Concept } from '../../../glossary/concept.ts';
+import { nestedConcepts } from '../../../glossary/matching/match.ts';
+import type { CardEntry } from '../../../utils/messages.ts';
+import { glossary } from '../glossary.ts';
+import { judgeFor } from '../words.ts';
+import type { Answers } from './answer.ts';
+
+export const cards: Pick<Answers, 'lookUp' | 'loadCard'> = {
+  async lookUp({ conceptIds, text }) {
+    const present = await glossary();
+    const judge = await judgeFor(present.lexicon, [text]);
+    const nestedIds = nestedConcepts(present.lexicon, text, { judge });
+    const [concepts, nested] = await Promise.all([
+      present.shown(conceptIds),
+      present.shown(nestedIds.filter((id) => !conceptIds.includes(id))),
+    ]);
+    return { entries: concepts.map(cardEntry), nested };
+  },
+
+  async loadCard(_question, { tab, frameId }) {
+    if (tab?.id === undefined) return;
+    await browser.scripting.executeScript({
+      target: { tabId: tab.id, frameIds: [frameId ?? 0] },
+      files: ['/card.js'],
+    });
+  },
+};
+
+function cardEntry(concept: Concept): CardEntry {
+  const units = (concept.units ?? []).map((id) => reportUnits.get(id));
+  return { concept, units: units.filter((unit) => unit !== undefined) };
+}

@@ -1,0 +1,65 @@
+/** What the reader does not want marked, and what is wrong with the store. */
+import type { Concept } from '../../../glossary/concept.ts';
+import { preferred } from '../../../glossary/display/counterpart.ts';
+import { scriptOf } from '../../../glossary/display/script.ts';
+import { t } from '../../../utils/i18n.ts';
+import type { Status } from '../../../utils/messages.ts';
+import { type Glossary, glossary, retryStore } from '../glossary.ts';
+import { tellEveryTab, tellOwnPages } from '../tabs.ts';
+import type { Answers } from './answer.ts';
+
+export const mutes: Pick<Answers, 'mute' | 'unmute' | 'muteAll' | 'status'> = {
+  async mute({ conceptId, site = '' }) {
+    await (await glossary()).mute([conceptId], site);
+    await tellOf([conceptId]);
+  },
+
+  async unmute({ conceptId, site = '' }) {
+    await (await glossary()).unmute(conceptId, site);
+    await tellOf([conceptId]);
+  },
+
+  async muteAll({ ids, muted }) {
+    const present = await glossary();
+    await (muted ? present.mute(ids, '') : present.unmuteAll(ids));
+    await tellOf(ids);
+  },
+
+  async status() {
+    if (await retryStore()) await tellOf('all');
+    const present = await glossary();
+    return {
+      ...(present.problem && { storeProblem: present.problem }),
+      muted: await mutedTerms(present),
+    };
+  },
+};
+
+async function tellOf(ids: string[] | 'all'): Promise<void> {
+  await Promise.all([tellEveryTab({ notice: 'glossaryChanged' }), tellOwnPages(ids)]);
+}
+
+/**
+ * Under the ids of the concepts that are shown: for an original its copy. Without the concepts that are
+ * gone: a name for them is gone too, and nothing of them is marked.
+ */
+async function mutedTerms({ mutes, copies, concepts }: Glossary): Promise<Status['muted']> {
+  const copyOf = new Map([...copies].map(([copy, original]) => [original, copy]));
+  const shown = mutes.map((muted) => ({
+    ...muted,
+    conceptId: copyOf.get(muted.conceptId) ?? muted.conceptId,
+  }));
+  const known = await concepts([...new Set(shown.map(({ conceptId }) => conceptId))]);
+  const termsOf = new Map(known.map((concept) => [concept.id, bothTerms(concept)]));
+  return shown.flatMap(({ conceptId, site }) => {
+    const terms = termsOf.get(conceptId);
+    return terms ? [{ conceptId, ...(site && { site }), terms }] : [];
+  });
+}
+
+/** The Chinese, in the reader's script, and the English. */
+function bothTerms(concept: Concept): Status['muted'][number]['terms'] {
+  return [preferred(concept, scriptOf(t('language')) ?? 'zh-Hans'), preferred(concept, 'en')]
+    .filter((term) => term !== undefined)
+    .map(({ text, lang }) => ({ text, lang }));
+}

@@ -1,0 +1,91 @@
+/** The glossary out of the store: what marking needs is held ready, all else is read when asked for. */
+import { bundledConcepts, bundledVersion } from '../../glossary/bundled/glossary.ts';
+import { compileLexicon, isCurrentFormat } from '../../glossary/matching/lexicon.ts';
+import { activeCopies, effectiveConcepts } from '../../glossary/store/active.ts';
+import { collections } from '../../glossary/store/collections.ts';
+import { seedBundled } from '../../glossary/store/concepts.ts';
+import { GlossaryDatabase } from '../../glossary/store/database.ts';
+import { exportState } from '../../glossary/store/exports.ts';
+import { currentLexicon } from '../../glossary/store/lexicons.ts';
+import { mute, mutes, unmute, unmuteAll } from '../../glossary/store/mutes.ts';
+import { conceptsById, rowsAfter, rowsById } from '../../glossary/store/rows.ts';
+import type { Glossary } from './glossary.ts';
+
+/** A database whose older version is still in use neither opens nor fails; this long (ms) we wait for it. */
+const openingLimit = 3_000;
+
+export async function openStore(): Promise<Glossary> {
+  const db = new GlossaryDatabase();
+  try {
+    await withinLimit(db.open());
+    await seedBundled(db, bundledVersion, bundledConcepts);
+    return await stored(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+async function stored(db: GlossaryDatabase): Promise<Glossary> {
+  const [lexicon, copies, muted] = await Promise.all([
+    currentLexicon(db, compileLexicon, isCurrentFormat),
+    activeCopies(db),
+    mutes(db),
+  ]);
+  let refreshed: Promise<void> = Promise.resolve();
+
+  const open: Glossary = {
+    lexicon,
+    copies,
+    mutes: muted,
+    concepts: (ids) => conceptsById(db, ids),
+    shown(ids) {
+      const copyOf = new Map([...open.copies].map(([copy, original]) => [original, copy]));
+      return effectiveConcepts(db, [...new Set(ids.map((id) => copyOf.get(id) ?? id))]);
+    },
+    rows: (after, limit) => rowsAfter(db, after, limit),
+    rowsById: (ids) => rowsById(db, ids),
+    collections: () => collections(db),
+    exportState: () => exportState(db),
+    async mute(ids, site) {
+      await mute(db, ids, site, open.copies);
+      open.mutes = await mutes(db);
+    },
+    async unmute(conceptId, site) {
+      await unmute(db, conceptId, site, open.copies);
+      open.mutes = await mutes(db);
+    },
+    async unmuteAll(ids) {
+      await unmuteAll(db, ids, open.copies);
+      open.mutes = await mutes(db);
+    },
+    store: {
+      db,
+      /** One after the other: of two at once the older could end last. */
+      refresh() {
+        refreshed = refreshed.catch(() => undefined).then(refresh);
+        return refreshed;
+      },
+    },
+  };
+
+  async function refresh(): Promise<void> {
+    const [next, nextCopies] = await Promise.all([
+      currentLexicon(db, compileLexicon, isCurrentFormat, open.lexicon),
+      activeCopies(db),
+    ]);
+    open.lexicon = next;
+    open.copies = nextCopies;
+  }
+  return open;
+}
+
+function withinLimit<Value>(work: PromiseLike<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error('The database did not open in time.')),
+      openingLimit,
+    );
+    work.then(resolve, reject).then(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,28 @@
+/** Changes the store and lets everybody know: the lexicon here, open tabs, and our own pages. */
+import type { GlossaryDatabase } from '../../glossary/store/database.ts';
+import type { RowsChanged } from '../../utils/messages.ts';
+import { glossary, reopen } from './glossary.ts';
+import { StoreClosedError } from './refusals.ts';
+import { tellEveryTab, tellOwnPages } from './tabs.ts';
+
+/** `changed` tells which rows a list must read again; nothing: none. */
+export async function write<Result>(
+  work: (db: GlossaryDatabase) => Promise<Result>,
+  changed: (result: Result) => RowsChanged['ids'] | undefined,
+): Promise<Result> {
+  const present = await glossary();
+  if (!present.store) throw new StoreClosedError(present.problem ?? 'cannot-open');
+  const result = await work(present.store.db);
+  const { revision } = present.lexicon;
+  try {
+    await present.store.refresh();
+  } catch {
+    reopen();
+  }
+  const ids = changed(result);
+  await Promise.all([
+    present.lexicon.revision !== revision && tellEveryTab({ notice: 'glossaryChanged' }),
+    ids && tellOwnPages(ids),
+  ]);
+  return result;
+}

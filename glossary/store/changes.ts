@@ -1,0 +1,91 @@
+/**
+ * Changes by hand that can be taken back. Each keeps the concepts it touched as they were and as it left
+ * them: it is undone only while they still are so, lest a later edit be lost without a word.
+ */
+import type { GlossaryDatabase, StoredConcept, Touched } from './database.ts';
+import { Refusal } from './refusal.ts';
+import { raiseRevision, writing } from './writing.ts';
+
+/** Whoever wants a change back notices within a day; older ones are forgotten when new ones are made. */
+const KEPT_MS = 24 * 60 * 60 * 1000;
+
+export interface Made {
+  /** The id to undo it by. */
+  change: string;
+  /** The concepts it touched. */
+  ids: string[];
+}
+
+/** Makes the change and keeps it. To be called inside a transaction. */
+export async function change(db: GlossaryDatabase, touched: Touched[], now: Date): Promise<Made> {
+  await put(
+    db,
+    touched.map(({ id, after }) => ({ id, concept: after })),
+  );
+  await db.changes
+    .where('at')
+    .below(new Date(now.getTime() - KEPT_MS).toISOString())
+    .delete();
+  const id = crypto.randomUUID();
+  await db.changes.add({ id, at: now.toISOString(), touched });
+  await raiseRevision(db);
+  return { change: id, ids: touched.map((concept) => concept.id) };
+}
+
+/** Answers the ids of the concepts that are again as they were. Works once a change. */
+export function undo(db: GlossaryDatabase, id: string): Promise<string[]> {
+  return writing(db, async () => {
+    const made = await db.changes.get(id);
+    if (!made) throw new Refusal('unknownChange');
+    const { touched } = made;
+    const ids = touched.map((concept) => concept.id);
+    const present = await db.concepts.bulkGet(ids);
+    if (!touched.every(({ after }, index) => isSame(after, present[index]))) {
+      throw new Refusal('changedSince');
+    }
+    await refuseSecondCopies(db, touched);
+    await put(db, await inTheirCollections(db, touched));
+    await db.changes.delete(id);
+    await raiseRevision(db);
+    return ids;
+  });
+}
+
+/** A copy that was deleted does not come back beside a newer copy of the same original. */
+async function refuseSecondCopies(db: GlossaryDatabase, touched: Touched[]): Promise<void> {
+  const back = touched.filter(({ before, after }) => before?.shadows !== undefined && !after);
+  if (back.length === 0) return;
+  const originals = back.map(({ before }) => before?.shadows ?? '');
+  if ((await db.concepts.where('shadows').anyOf(originals).count()) > 0) {
+    throw new Refusal('changedSince');
+  }
+}
+
+/** What belonged to a collection that is gone comes back as the reader's own. */
+async function inTheirCollections(db: GlossaryDatabase, touched: Touched[]): Promise<Row[]> {
+  const collections = new Set(await db.collections.toCollection().primaryKeys());
+  return touched.map(({ id, before }) => {
+    if (before?.collection === undefined || collections.has(before.collection)) {
+      return { id, concept: before };
+    }
+    const { collection: _, untouched: __, ...own } = before;
+    return { id, concept: own };
+  });
+}
+
+interface Row {
+  id: string;
+  concept: StoredConcept | undefined;
+}
+
+async function put(db: GlossaryDatabase, rows: Row[]): Promise<void> {
+  await db.concepts.bulkPut(
+    rows.map(({ concept }) => concept).filter((concept) => concept !== undefined),
+  );
+  await db.concepts.bulkDelete(rows.filter(({ concept }) => !concept).map(({ id }) => id));
+}
+
+/** Clones keep the order of fields, so equal texts are equal concepts. */
+function isSame(a: StoredConcept | undefined, b: StoredConcept | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,72 @@
+/**
+ * Undoes an import, some rows at a time, so that no transaction holds up the worker: what the import
+ * brought goes, what it replaced comes back, and what the reader has edited since becomes the reader's
+ * own. From the first question on the collection is partial; with the last row it goes.
+ */
+import type { GlossaryDatabase, Replaced, StoredConcept } from './database.ts';
+import { raiseRevision, writing } from './writing.ts';
+
+/** Rows a question: some 100 ms of work. */
+const MOST_AT_ONCE = 2_000;
+
+/** Answers the ids of the rows it dealt with, and how many are left. A collection that is gone has none. */
+export function removeSome(
+  db: GlossaryDatabase,
+  id: string,
+  most = MOST_AT_ONCE,
+): Promise<{ ids: string[]; left: number }> {
+  return writing(db, async () => {
+    const collection = await db.collections.get(id);
+    if (!collection) return { ids: [], left: 0 };
+    const rows = await db.concepts.where('collection').equals(id).limit(most).toArray();
+    await releaseRows(db, id, rows);
+    const left = await db.concepts.where('collection').equals(id).count();
+    if (left === 0) {
+      await releaseReplaced(db, id);
+      await db.replaced.where('collection').equals(id).delete();
+      await db.collections.delete(id);
+    } else if (collection.state === 'whole') {
+      await db.collections.update(id, { state: 'partial' });
+    }
+    if (left === 0 || collection.state === 'whole') await raiseRevision(db);
+    return { ids: rows.map((row) => row.id), left };
+  });
+}
+
+async function releaseRows(
+  db: GlossaryDatabase,
+  collection: string,
+  rows: StoredConcept[],
+): Promise<void> {
+  const keys = rows.map(({ id }): [string, string] => [collection, id]);
+  const replaced = await db.replaced.bulkGet(keys);
+  const left = rows.map((row, index) => withoutCollection(row, replaced[index]));
+  await db.concepts.bulkPut(left.filter((row) => row !== undefined));
+  await db.concepts.bulkDelete(
+    rows.filter((_row, index) => left[index] === undefined).map((row) => row.id),
+  );
+  await db.replaced.bulkDelete(keys);
+}
+
+/** What a later import has replaced of this one: it must not come back when that one is undone. */
+async function releaseReplaced(db: GlossaryDatabase, collection: string): Promise<void> {
+  const later = await db.replaced.where('before.collection').equals(collection).toArray();
+  const earlier = await db.replaced.bulkGet(
+    later.map(({ id }): [string, string] => [collection, id]),
+  );
+  for (const [index, row] of later.entries()) {
+    const before = withoutCollection(row.before, earlier[index]);
+    if (before) await db.replaced.put({ ...row, before });
+    else await db.replaced.delete([row.collection, row.id]);
+  }
+}
+
+/** What is left of a row when its collection goes. */
+function withoutCollection(
+  row: StoredConcept,
+  replaced: Replaced | undefined,
+): StoredConcept | undefined {
+  if (row.untouched) return replaced?.before;
+  const { collection: _, ...own } = row;
+  return own;
+}
