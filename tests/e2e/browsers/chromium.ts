@@ -28,6 +28,7 @@ import { putOnDisk } from './given-file.ts';
 import { dispatchCommand, storeSettings } from './in-background.ts';
 import { createPage } from './page.ts';
 import { createProfile, type Profile } from './profile.ts';
+import { patienceMs, until } from './until.ts';
 
 export const chromium: Driver = { name: 'Chromium', launch };
 
@@ -113,10 +114,14 @@ async function withExtension(context: BrowserContext, profile: Profile): Promise
   );
 
   const downloads: Download[] = [];
-  const openAt = async (url: string) => {
-    const page = await context.newPage();
+  const driven = new Set<PlaywrightPage>();
+  const take = async (page: PlaywrightPage) => {
+    driven.add(page);
     page.on('download', (download) => downloads.push(download));
-    const open = await drive(context, page, origin, said, profile);
+    return await drive(context, page, origin, said, profile);
+  };
+  const openAt = async (url: string) => {
+    const open = await take(await context.newPage());
     await open.goto(url);
     return open;
   };
@@ -130,6 +135,17 @@ async function withExtension(context: BrowserContext, profile: Profile): Promise
     name: 'Chromium',
     open: openAt,
     openExtensionPage: (path) => openAt(`${origin}/${path}`),
+    async opened(address) {
+      const page = await until(
+        async () =>
+          context.pages().find((page) => !driven.has(page) && page.url().includes(address)),
+        (page) => page !== undefined,
+        patienceMs,
+        `Nothing was opened at ${address}`,
+      );
+      await page?.waitForLoadState();
+      return await take(page as PlaywrightPage);
+    },
     stopWorker: workerSwitch.stop,
     runInBackground,
     changeSettings: (change) => runInBackground(storeSettings, change),

@@ -32,6 +32,11 @@ export interface Browser {
   open(url: string): Promise<Page>;
   /** Opens a page of the extension, as `popup.html`, in a tab. */
   openExtensionPage(path: string): Promise<Page>;
+  /**
+   * Waits for a tab or window that the extension itself opens, at an address with this in it. Of a window
+   * the accessibility tree cannot be read in Firefox.
+   */
+  opened(address: string): Promise<Page>;
   /** Stops the background as the browser does when it idles; the next event starts it again. */
   stopWorker(): Promise<void>;
   /** Runs a function that closes over nothing in the background, started if need be; its global is `chrome`. */

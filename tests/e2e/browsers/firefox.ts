@@ -42,6 +42,7 @@ import { putOnDisk } from './given-file.ts';
 import { readShortcut, storeSettings } from './in-background.ts';
 import { createPage } from './page.ts';
 import { createProfile, type Profile } from './profile.ts';
+import { patienceMs } from './until.ts';
 
 const schemePreference = 'layout.css.prefers-color-scheme.content-override';
 
@@ -124,10 +125,25 @@ async function withExtension(
     return json === undefined ? undefined : JSON.parse(json);
   };
 
+  const driven = new Set<PuppeteerPage>();
+  const take = (page: PuppeteerPage, url?: string) => {
+    driven.add(page);
+    return drive(page, inWindow, profile, url);
+  };
+  const opened = async (before: Set<PuppeteerPage>, address: string) => {
+    for (const end = Date.now() + patienceMs; Date.now() < end; await sleep(20)) {
+      for (const page of await browser.pages()) {
+        const url = before.has(page) ? '' : await page.evaluate(loadedUrl);
+        if (url.includes(address)) return take(page, url);
+      }
+    }
+    throw new Error(`Nothing was opened at ${address}.`);
+  };
+
   return {
     name: 'Firefox',
     async open(url) {
-      const page = drive(await browser.newPage(), inWindow, profile);
+      const page = take(await browser.newPage());
       await page.goto(url);
       return page;
     },
@@ -135,13 +151,9 @@ async function withExtension(
       const url = `${origin}/${path}`;
       const before = new Set(await browser.pages());
       await inWindow(openTab, url);
-      for (const end = Date.now() + 10_000; Date.now() < end; await sleep(20)) {
-        const opened = (await browser.pages()).find((page) => !before.has(page));
-        if (opened && (await opened.evaluate(isLoaded, url)))
-          return drive(opened, inWindow, profile, url);
-      }
-      throw new Error(`${url} did not open.`);
+      return await opened(before, url);
     },
+    opened: (address) => opened(driven, address),
     stopWorker: () => inWindow(stopBackground, id),
     runInBackground,
     changeSettings: (change) => runInBackground(storeSettings, change),
@@ -234,8 +246,9 @@ function schemeValue(scheme: 'light' | 'dark'): number {
   return scheme === 'dark' ? 0 : 1;
 }
 
-function isLoaded(url: string): boolean {
-  return location.href === url && document.readyState === 'complete';
+/** Empty as long as the page loads. */
+function loadedUrl(): string {
+  return document.readyState === 'complete' ? location.href : '';
 }
 
 /** Evaluates in the browser's window: puppeteer has no call for it, its connection does. */
