@@ -4,8 +4,8 @@
  */
 export type Route =
   | { page: 'glossary'; search?: string }
-  /** The form: for a concept, for a new one, or for what a draft holds. */
-  | { page: 'concept'; id?: string; draft?: string }
+  /** The form: for a concept, for a new one, perhaps with a first term, or for what a draft holds. */
+  | { page: 'concept'; id?: string; draft?: string; text?: string }
   | { page: 'import' }
   | { page: 'export' };
 
@@ -16,7 +16,9 @@ export function routeOf(hash: string): Route {
   );
   const value = (name: string) => searchParams.get(name) || undefined;
   const page = pathname.slice(1);
-  if (page === 'concept') return { page, id: value('id'), draft: value('draft') };
+  if (page === 'concept') {
+    return { page, id: value('id'), draft: value('draft'), text: value('text') };
+  }
   if (page === 'import' || page === 'export') return { page };
   return { page: 'glossary', search: value('search') };
 }
