@@ -70,12 +70,10 @@ async function stored(db: GlossaryDatabase): Promise<Glossary> {
   };
 
   async function refresh(): Promise<void> {
-    const [next, nextCopies] = await Promise.all([
-      currentLexicon(db, compileLexicon, isCurrentFormat, open.lexicon),
-      activeCopies(db),
-    ]);
+    const next = await currentLexicon(db, compileLexicon, isCurrentFormat, open.lexicon);
+    if (next === open.lexicon) return;
+    open.copies = await activeCopies(db);
     open.lexicon = next;
-    open.copies = nextCopies;
   }
   return open;
 }

@@ -19,10 +19,9 @@ export async function write<Result>(
   } catch {
     reopen();
   }
+  // Nobody waits for the tabs: one that hangs would hold up the answer.
+  if (present.lexicon.revision !== revision) void tellEveryTab({ notice: 'glossaryChanged' });
   const ids = changed(result);
-  await Promise.all([
-    present.lexicon.revision !== revision && tellEveryTab({ notice: 'glossaryChanged' }),
-    ids && tellOwnPages(ids),
-  ]);
+  if (ids) void tellOwnPages(ids);
   return result;
 }

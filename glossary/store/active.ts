@@ -1,97 +1,84 @@
 /**
  * Which concepts count: those of no collection and of collections that are whole and marked, without the
  * bundled ones that such a concept shadows. While an import runs, or after it was broken off, what it has
- * replaced so far counts as it was before. To be read inside one transaction.
+ * replaced so far counts as it was before.
  */
+import type { Collection } from '../collection.ts';
+import type { Concept } from '../concept.ts';
+import { asConcept } from './as-concept.ts';
 import type { GlossaryDatabase, StoredConcept } from './database.ts';
 
-export async function activeConcepts(db: GlossaryDatabase): Promise<StoredConcept[]> {
-  const idle = await idleCollections(db);
-  const [present, replaced] = await Promise.all([
-    conceptsOutside(db, idle.all),
-    replacedBy(db, idle.partial),
+/** To be read inside a transaction. */
+export async function activeConcepts(db: GlossaryDatabase): Promise<Concept[]> {
+  const collections = await db.collections.toArray();
+  const counting = ['', ...collections.filter(isCounting).map(({ id }) => id)];
+  // `equals` reads all it finds at once; `anyOf` would step from one to the next.
+  const found = await Promise.all([
+    ...counting.map((id) => db.concepts.where('collection').equals(id).toArray()),
+    ...['pack', 'bundled'].map((origin) => db.concepts.where('origin').equals(origin).toArray()),
+    replacedInPart(db, collections),
   ]);
-  const counting = [...present, ...replaced.filter((concept) => !isIdle(concept, idle.all))];
-  const shadowed = new Set(counting.map(({ shadows }) => shadows));
-  return counting.filter(({ id }) => !shadowed.has(id));
+  const all = found.flat();
+  const shadowed = new Set(all.map(({ shadows }) => shadows));
+  return all.filter(({ id }) => !shadowed.has(id));
 }
 
 /** Copy → its original, of the copies that count. */
 export async function activeCopies(db: GlossaryDatabase): Promise<Map<string, string>> {
-  const idle = await idleCollections(db);
+  const collections = await db.collections.toArray();
+  const counting = new Set(['', ...collections.filter(isCounting).map(({ id }) => id)]);
   const [copies, replaced] = await Promise.all([
     db.concepts.where('shadows').above('').toArray(),
-    replacedBy(db, idle.partial),
+    replacedInPart(db, collections),
   ]);
+  const active = [...copies.filter(({ collection = '' }) => counting.has(collection)), ...replaced];
   return new Map(
-    [...copies, ...replaced]
-      .filter((copy) => copy.shadows !== undefined && !isIdle(copy, idle.all))
-      .map((copy) => [copy.id, copy.shadows ?? '']),
+    active.flatMap(({ id, shadows }): [string, string][] =>
+      shadows === undefined ? [] : [[id, shadows]],
+    ),
   );
 }
 
 /** These concepts as they count now: of an import that is not whole, what was there before it. */
-export async function effectiveConcepts(
-  db: GlossaryDatabase,
-  ids: string[],
-): Promise<StoredConcept[]> {
-  const found = (await db.concepts.bulkGet(ids)).filter((concept) => concept !== undefined);
-  if (!found.some(({ collection }) => collection !== undefined)) return found;
-  const { partial } = await idleCollections(db);
-  const waiting = found.filter((concept) => isIdle(concept, partial));
-  if (waiting.length === 0) return found;
-  const before = await db.replaced.bulkGet(
-    waiting.map(({ collection = '', id }): [string, string] => [collection, id]),
-  );
-  const earlier = new Map(before.map((row) => [row?.id, row?.before]));
-  return found
-    .map((concept) => (isIdle(concept, partial) ? earlier.get(concept.id) : concept))
-    .filter((concept) => concept !== undefined);
-}
-
-interface Idle {
-  all: Set<string>;
-  partial: Set<string>;
-}
-
-async function idleCollections(db: GlossaryDatabase): Promise<Idle> {
-  const collections = await db.collections.toArray();
-  const idsOf = (idle: typeof collections) => new Set(idle.map(({ id }) => id));
-  return {
-    all: idsOf(collections.filter(({ marked, state }) => !marked || state === 'partial')),
-    partial: idsOf(collections.filter(({ state }) => state === 'partial')),
-  };
-}
-
-function isIdle({ collection }: StoredConcept, idle: Set<string>): boolean {
-  return collection !== undefined && idle.has(collection);
-}
-
-/** A dictionary of 120,000 words that is only looked up is not read: its keys are, which is 30 times as fast. */
-async function conceptsOutside(
-  db: GlossaryDatabase,
-  collections: Set<string>,
-): Promise<StoredConcept[]> {
-  if (collections.size === 0) return db.concepts.toArray();
-  const left = new Set(
-    await db.concepts
-      .where('collection')
-      .anyOf([...collections])
-      .primaryKeys(),
-  );
-  const keys = await db.concepts.where('origin').equals('personal').primaryKeys();
-  const [others, own] = await Promise.all([
-    db.concepts.where('origin').notEqual('personal').toArray(),
-    db.concepts.bulkGet(keys.filter((id) => !left.has(id))),
+export async function effectiveConcepts(db: GlossaryDatabase, ids: string[]): Promise<Concept[]> {
+  const [found, collections] = await Promise.all([
+    db.concepts.bulkGet(ids),
+    db.collections.toArray(),
   ]);
-  return [...own.filter((concept) => concept !== undefined), ...others];
+  const partial = new Set(collections.filter(isPartial).map(({ id }) => id));
+  const keys = found
+    .filter((concept) => concept !== undefined)
+    .filter(({ collection = '' }) => partial.has(collection))
+    .map(({ collection = '', id }): [string, string] => [collection, id]);
+  const before = new Map((await db.replaced.bulkGet(keys)).map((row) => [row?.id, row?.before]));
+  const waiting = new Set(keys.map(([, id]) => id));
+  return found
+    .map((concept) => (concept && waiting.has(concept.id) ? before.get(concept.id) : concept))
+    .filter((concept) => concept !== undefined)
+    .map(asConcept);
 }
 
-async function replacedBy(db: GlossaryDatabase, partial: Set<string>): Promise<StoredConcept[]> {
-  if (partial.size === 0) return [];
-  const rows = await db.replaced
-    .where('collection')
-    .anyOf([...partial])
-    .toArray();
-  return rows.map(({ before }) => before);
+function isPartial({ state }: Collection): boolean {
+  return state === 'partial';
+}
+
+function isCounting({ marked, state }: Collection): boolean {
+  return marked && state === 'whole';
+}
+
+/** What partial imports have replaced of what counted. */
+async function replacedInPart(
+  db: GlossaryDatabase,
+  collections: Collection[],
+): Promise<StoredConcept[]> {
+  const counting = new Set(['', ...collections.filter(isCounting).map(({ id }) => id)]);
+  const found = await Promise.all(
+    collections
+      .filter(isPartial)
+      .map(({ id }) => db.replaced.where('collection').equals(id).toArray()),
+  );
+  return found
+    .flat()
+    .map(({ before }) => before)
+    .filter(({ collection = '' }) => counting.has(collection));
 }

@@ -65,11 +65,9 @@ async function refuseSecondCopies(db: GlossaryDatabase, touched: Touched[]): Pro
 async function inTheirCollections(db: GlossaryDatabase, touched: Touched[]): Promise<Row[]> {
   const collections = new Set(await db.collections.toCollection().primaryKeys());
   return touched.map(({ id, before }) => {
-    if (before?.collection === undefined || collections.has(before.collection)) {
-      return { id, concept: before };
-    }
-    const { collection: _, untouched: __, ...own } = before;
-    return { id, concept: own };
+    if (!before?.collection || collections.has(before.collection)) return { id, concept: before };
+    const { untouched: _, ...own } = before;
+    return { id, concept: { ...own, collection: '' } };
   });
 }
 

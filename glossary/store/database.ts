@@ -9,7 +9,10 @@ import type { Lexicon } from '../matching/lexicon.ts';
 
 /** A concept as it is stored. */
 export interface StoredConcept extends Concept {
-  /** Id of the collection it belongs to. */
+  /**
+   * Id of the collection it belongs to; empty: the reader's own, of none. An index knows no “absent”, and
+   * among 120,000 words of a dictionary the few of one's own are to be found at once. Bundled ones have no such field.
+   */
   collection?: string;
   /** Came with that collection's import and was not edited since: undoing the import deletes it. */
   untouched?: true;
@@ -76,11 +79,15 @@ export class GlossaryDatabase extends Dexie {
       lexicons: 'revision',
       counts: 'key',
     });
-    this.version(2).stores({
-      concepts: 'id, origin, shadows, collection, modified',
-      collections: 'id',
-      replaced: '[collection+id], collection, before.collection',
-      changes: 'id, at',
-    });
+    this.version(2)
+      .stores({
+        concepts: 'id, origin, shadows, collection, modified',
+        collections: 'id',
+        replaced: '[collection+id], collection, before.collection',
+        changes: 'id, at',
+      })
+      .upgrade((transaction) =>
+        transaction.table('concepts').where('origin').equals('personal').modify({ collection: '' }),
+      );
   }
 }

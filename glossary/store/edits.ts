@@ -1,5 +1,6 @@
 /** Changes a reader makes by hand. Each can be undone; an edited row of an import is the reader's from then on. */
 import type { Concept, Sourced } from '../concept.ts';
+import { asConcept } from './as-concept.ts';
 import { change, type Made } from './changes.ts';
 import type { GlossaryDatabase, StoredConcept, Touched } from './database.ts';
 import { type Place, placesOf } from './personal-copy.ts';
@@ -52,10 +53,10 @@ export async function keep(
   return writing(db, async () => {
     const original = await db.concepts.get(id);
     if (!original) throw new Refusal('unknownConcept', id);
-    const [place] = await placesOf(db, [withoutStore(original)]);
+    const [place] = await placesOf(db, [asConcept(original)]);
     if (!place) throw new Refusal('unknownConcept', id);
     const { concept, present } = place;
-    const kept = withContext(present ? withoutStore(present) : concept, context);
+    const kept = withContext(present ? asConcept(present) : concept, context);
     return change(db, [saved({ ...place, concept: validConcept(kept) }, now)], now);
   });
 }
@@ -84,7 +85,7 @@ export async function tag(
     const present = await personal(db, ids);
     const touched = present.map((before) => {
       const left = (before.tags ?? []).filter((text) => !tags.remove.includes(text));
-      const { tags: _, ...untagged } = withoutStore(before);
+      const { tags: _, ...untagged } = asConcept(before);
       const all = [...new Set([...left, ...add])];
       const concept = validConcept({ ...untagged, ...(all.length > 0 && { tags: all }) });
       return saved({ concept, present: before }, now);
@@ -102,7 +103,6 @@ async function personal(db: GlossaryDatabase, ids: string[]): Promise<StoredConc
 }
 
 function saved({ concept, present }: Place, now: Date): Touched & { after: StoredConcept } {
-  const { collection } = present ?? {};
   return {
     id: concept.id,
     ...(present && { before: present }),
@@ -110,12 +110,7 @@ function saved({ concept, present }: Place, now: Date): Touched & { after: Store
       ...concept,
       created: present?.created ?? now.toISOString(),
       modified: now.toISOString(),
-      ...(collection !== undefined && { collection }),
+      collection: present?.collection ?? '',
     },
   };
-}
-
-/** As the schema knows it. */
-function withoutStore({ collection: _, untouched: __, ...concept }: StoredConcept): Concept {
-  return concept;
 }

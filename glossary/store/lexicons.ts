@@ -27,7 +27,8 @@ export async function currentLexicon(
   );
   const lexicon = compile(source.concepts, source.revision);
   // It is a cache: on a full disk the next start compiles again, and nothing else suffers.
-  await store(db, source.revision, lexicon).catch(() => undefined);
+  // Nobody waits for it either: what reads it later waits behind it by itself.
+  store(db, source.revision, lexicon).catch(() => undefined);
   return lexicon;
 }
 

@@ -45,7 +45,7 @@ async function copiesOf(
   const copies = originals.length
     ? await db.concepts.where('shadows').anyOf(originals).toArray()
     : [];
-  copies.sort((a, b) => Number(a.collection === undefined) - Number(b.collection === undefined));
+  copies.sort((a, b) => Number(a.collection === '') - Number(b.collection === ''));
   return new Map(copies.map((copy) => [copy.shadows ?? '', copy]));
 }
 

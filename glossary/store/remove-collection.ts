@@ -67,6 +67,5 @@ function withoutCollection(
   replaced: Replaced | undefined,
 ): StoredConcept | undefined {
   if (row.untouched) return replaced?.before;
-  const { collection: _, ...own } = row;
-  return own;
+  return { ...row, collection: '' };
 }

@@ -1,6 +1,8 @@
 /** The rows a list shows, piece by piece. A bundled concept whose copy counts is not among them: the copy is. */
+import type { Concept } from '../concept.ts';
 import { type Row, rowOf } from '../display/row.ts';
 import { activeCopies } from './active.ts';
+import { asConcept } from './as-concept.ts';
 import type { GlossaryDatabase, StoredConcept } from './database.ts';
 
 export interface Rows {
@@ -38,15 +40,16 @@ export function rowsById(db: GlossaryDatabase, ids: string[]): Promise<Row[]> {
 }
 
 /** The concepts with these ids as they are stored, in this order; ids that are not in the glossary are left out. */
-export async function conceptsById(db: GlossaryDatabase, ids: string[]): Promise<StoredConcept[]> {
-  return (await db.concepts.bulkGet(ids)).filter((concept) => concept !== undefined);
+export async function conceptsById(db: GlossaryDatabase, ids: string[]): Promise<Concept[]> {
+  const found = await db.concepts.bulkGet(ids);
+  return found.filter((concept) => concept !== undefined).map(asConcept);
 }
 
 async function visible(db: GlossaryDatabase, concepts: StoredConcept[]): Promise<Row[]> {
   const originals = new Set((await activeCopies(db)).values());
   return concepts
     .filter(({ id }) => !originals.has(id))
-    .map((concept) => rowOf(concept, concept.collection));
+    .map((concept) => rowOf(concept, concept.collection || undefined));
 }
 
 function reading<Result>(db: GlossaryDatabase, work: () => Promise<Result>): Promise<Result> {

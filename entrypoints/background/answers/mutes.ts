@@ -11,22 +11,22 @@ import type { Answers } from './answer.ts';
 export const mutes: Pick<Answers, 'mute' | 'unmute' | 'muteAll' | 'status'> = {
   async mute({ conceptId, site = '' }) {
     await (await glossary()).mute([conceptId], site);
-    await tellOf([conceptId]);
+    tellOf([conceptId]);
   },
 
   async unmute({ conceptId, site = '' }) {
     await (await glossary()).unmute(conceptId, site);
-    await tellOf([conceptId]);
+    tellOf([conceptId]);
   },
 
   async muteAll({ ids, muted }) {
     const present = await glossary();
     await (muted ? present.mute(ids, '') : present.unmuteAll(ids));
-    await tellOf(ids);
+    tellOf(ids);
   },
 
   async status() {
-    if (await retryStore()) await tellOf('all');
+    if (await retryStore()) tellOf('all');
     const present = await glossary();
     return {
       ...(present.problem && { storeProblem: present.problem }),
@@ -35,8 +35,10 @@ export const mutes: Pick<Answers, 'mute' | 'unmute' | 'muteAll' | 'status'> = {
   },
 };
 
-async function tellOf(ids: string[] | 'all'): Promise<void> {
-  await Promise.all([tellEveryTab({ notice: 'glossaryChanged' }), tellOwnPages(ids)]);
+/** Nobody waits for the tabs: one that hangs would hold up the answer. */
+function tellOf(ids: string[] | 'all'): void {
+  void tellEveryTab({ notice: 'glossaryChanged' });
+  void tellOwnPages(ids);
 }
 
 /**

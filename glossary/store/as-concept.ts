@@ -1,0 +1,7 @@
+/** A stored concept as the schema and everybody outside the store know it. */
+import type { Concept } from '../concept.ts';
+import type { StoredConcept } from './database.ts';
+
+export function asConcept({ collection: _, untouched: __, ...concept }: StoredConcept): Concept {
+  return concept;
+}
