@@ -1,42 +1,66 @@
-/** What a reader can do with one concept: copy the pair, hear it, stop marking it. */
+/** What a reader can do with one concept: copy the pair, hear it, save or edit it, stop marking it. */
 import type { Concept } from '../../glossary/concept.ts';
 import { head, pair } from '../../glossary/display/counterpart.ts';
 import { pairText } from '../../glossary/display/pair-text.ts';
 import type { Script } from '../../glossary/display/script.ts';
+import { t } from '../../utils/i18n.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { EditButton } from './EditButton.tsx';
 import { Muted } from './Muted.tsx';
 import { MuteMenu } from './MuteMenu.tsx';
 import { useMuting } from './muting.ts';
+import { SaveButton } from './SaveButton.tsx';
 import { SpeakButtons, type Speech } from './SpeakButtons.tsx';
+import { type Outcome, useSaving } from './saving.ts';
 
-interface Props {
+export interface Deeds {
+  copy(text: string): Promise<boolean>;
+  mute(conceptId: string, site?: string): Promise<boolean>;
+  unmute(conceptId: string, site?: string): Promise<boolean>;
+  /** Makes the concept the reader's own. Answers the id of the change. */
+  keep(conceptId: string): Promise<Outcome<string>>;
+  takeBack(change: string): Promise<Outcome<unknown>>;
+  edit(conceptId: string): Promise<Outcome<unknown>>;
+}
+
+interface Props extends Deeds {
   concept: Concept;
   found: string;
   script: Script;
   site: string;
   speech: Speech;
+  /** Whether other concepts in the card have the same buttons. */
+  isOneOfSeveral: boolean;
   announce(message: string): void;
-  copy(text: string): Promise<boolean>;
-  mute(conceptId: string, site?: string): Promise<boolean>;
-  unmute(conceptId: string, site?: string): Promise<boolean>;
 }
 
 export function Actions(props: Props) {
-  const { concept, found, script } = props;
+  const { concept, found, script, announce } = props;
   const muting = useMuting(concept.id, props);
+  const saving = useSaving(concept.id, props);
   const terms = head(concept, found, script);
   const text = pairText(concept, terms, script);
+  const isOwn = concept.origin === 'personal';
+  const Group = props.isOneOfSeveral ? 'fieldset' : 'div';
+  const { text: term } = terms.counterpart ?? terms.found;
+  // A personal concept often has the very terms of another.
+  const name = isOwn ? `${term} (${t('cardOwn')})` : term;
   return (
-    <div class="actions">
+    <Group class="actions" aria-label={props.isOneOfSeveral ? name : undefined}>
       {muting.muted ? (
         <Muted muting={muting} />
       ) : (
         <>
-          <CopyButton text={text} copy={props.copy} announce={props.announce} />
+          <CopyButton text={text} copy={props.copy} announce={announce} />
           <SpeakButtons {...pair(concept, terms, script)} speech={props.speech} />
-          <MuteMenu site={props.site} muting={muting} />
+          {isOwn ? (
+            <EditButton conceptId={concept.id} edit={props.edit} announce={announce} />
+          ) : (
+            <SaveButton {...saving} />
+          )}
+          {!saving.isSaved && <MuteMenu site={props.site} muting={muting} />}
         </>
       )}
-    </div>
+    </Group>
   );
 }

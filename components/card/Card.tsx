@@ -6,13 +6,13 @@ import { useId, useState } from 'preact/hooks';
 import type { Concept, ReportUnit } from '../../glossary/concept.ts';
 import type { Script } from '../../glossary/display/script.ts';
 import { t } from '../../utils/i18n.ts';
-import { Actions } from './Actions.tsx';
+import { Actions, type Deeds } from './Actions.tsx';
 import { CardButton } from './CardButton.tsx';
 import { Entry } from './Entry.tsx';
 import { Nested } from './Nested.tsx';
 import type { Speech } from './SpeakButtons.tsx';
 
-export interface CardProps {
+export interface CardProps extends Deeds {
   /** At least one. */
   entries: { concept: Concept; units: ReportUnit[] }[];
   nested: Concept[];
@@ -25,9 +25,6 @@ export interface CardProps {
   speech: Speech;
   /** Whether the heading can be given the focus. */
   focusable: boolean;
-  copy(text: string): Promise<boolean>;
-  mute(conceptId: string, site?: string): Promise<boolean>;
-  unmute(conceptId: string, site?: string): Promise<boolean>;
   onPin(pinned: boolean): void;
   onClose(): void;
 }
@@ -38,7 +35,13 @@ export function Card(props: CardProps) {
   const [announcement, announce] = useState('');
   const heading = useId();
   const actions = entries.map(({ concept }) => (
-    <Actions {...props} key={concept.id} concept={concept} announce={announce} />
+    <Actions
+      {...props}
+      key={concept.id}
+      concept={concept}
+      isOneOfSeveral={entries.length > 1}
+      announce={announce}
+    />
   ));
 
   return (

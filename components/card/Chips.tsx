@@ -1,11 +1,25 @@
-/** What kind of term it is, and of which subject. */
+/** Whose term it is, what kind of term, and of which subject. */
 import type { Subject, Tier } from '../../glossary/concept.ts';
 import { t } from '../../utils/i18n.ts';
+import { Icon } from './Icon.tsx';
 
-export function Chips({ tier, subjects }: { tier: Tier | undefined; subjects: string[] }) {
-  if (!tier && subjects.length === 0) return null;
+interface Props {
+  tier: Tier | undefined;
+  subjects: string[];
+  /** Whether the concept is of the reader's own glossary. */
+  isOwn: boolean;
+}
+
+export function Chips({ tier, subjects, isOwn }: Props) {
+  if (!tier && subjects.length === 0 && !isOwn) return null;
   return (
     <ul class="chips">
+      {isOwn && (
+        <li class="chip own">
+          <Icon name="save" />
+          {t('cardOwn')}
+        </li>
+      )}
       {tier && <li class="chip strong">{tierNames[tier]()}</li>}
       {subjects.map((subject) => (
         <li class="chip" key={subject}>

@@ -7,13 +7,13 @@ export function focused(): HTMLElement | undefined {
   return at instanceof HTMLElement && at !== document.body ? at : undefined;
 }
 
-/** A button pressed by pointer does not take the focus from the page, nor the page's selection. */
+/** A button or link pressed by pointer does not take the focus from the page, nor the page's selection. */
 export function leaveFocus(root: ShadowRoot, signal: AbortSignal): void {
   root.addEventListener(
     'mousedown',
     (event) => {
-      const isButton = event.target instanceof Element && event.target.closest('button');
-      if (isButton && !root.activeElement) event.preventDefault();
+      const isControl = event.target instanceof Element && event.target.closest('button, a');
+      if (isControl && !root.activeElement) event.preventDefault();
     },
     { signal },
   );
@@ -29,7 +29,7 @@ export function cycleTab(root: ShadowRoot, signal: AbortSignal): void {
     (event) => {
       if (!(event instanceof KeyboardEvent) || event.key !== 'Tab') return;
       if (event.ctrlKey || event.altKey || event.metaKey) return;
-      const stops = [...root.querySelectorAll<HTMLElement>('.headline[tabindex], button')];
+      const stops = [...root.querySelectorAll<HTMLElement>('.headline[tabindex], a[href], button')];
       const at = stops.findIndex((stop) => stop.matches(':focus'));
       const next = event.shiftKey ? Math.max(at, 0) - 1 : (at + 1) % stops.length;
       event.preventDefault();

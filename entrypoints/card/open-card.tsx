@@ -4,6 +4,7 @@ import { Card } from '../../components/card/Card.tsx';
 import { pageScript } from '../../glossary/display/found-term.ts';
 import type { CardRequest } from '../../utils/card.ts';
 import { t } from '../../utils/i18n.ts';
+import { attempt } from './attempt.ts';
 import { copy } from './copy.ts';
 import { cycleTab, focused, keepFocus, leaveFocus } from './focus.ts';
 import { guard } from './guard.ts';
@@ -84,6 +85,18 @@ export function openCard(
           const done = await isDone(request.ask('unmute', placed(conceptId, where)));
           if (done) muted.delete(conceptId);
           return done;
+        }}
+        keep={async (conceptId) => {
+          const context = request.context();
+          const kept = attempt(request.ask('keep', { conceptId, ...(context && { context }) }));
+          return await kept.then((outcome) =>
+            'done' in outcome ? { done: outcome.done.change } : outcome,
+          );
+        }}
+        takeBack={(change) => attempt(request.ask('undo', { change }))}
+        edit={(conceptId) => {
+          const context = request.context();
+          return attempt(request.ask('openForm', { conceptId, ...(context && { context }) }));
         }}
         onPin={(pinned) => {
           isPinned = pinned;

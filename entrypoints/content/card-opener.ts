@@ -55,7 +55,7 @@ export class CardOpener {
       rects: () => rectsOf(mark),
       near,
       site,
-      context: () => (marks.has(mark) ? context(mark) : undefined),
+      context: () => context(mark),
       takeFocus,
       ask,
       closed: () => paint.setActive(undefined),

@@ -13,7 +13,8 @@ const longestAddress = 2_000;
 export function contextOf(mark: Mark): Sourced | undefined {
   if (browser.extension.inIncognitoContext) return undefined;
   const text = sentenceAround(mark.spans);
-  if (!text) return undefined;
+  // The page may have put another text in its place.
+  if (!text?.includes(mark.text)) return undefined;
   const source = document.title.trim().slice(0, longestTitle).toWellFormed();
   const { href, protocol } = location;
   const isWeb = /^https?:$/.test(protocol) && href.length <= longestAddress;
