@@ -190,6 +190,7 @@ async function drive(
     runScript: async (source) => {
       await run(`${source}\n;undefined`);
     },
+    show: () => page.bringToFront(),
     resize: (viewport) => page.setViewportSize(viewport),
     setColorScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
     goto: async (url) => {

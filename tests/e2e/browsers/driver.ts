@@ -63,6 +63,8 @@ export interface Page extends Controls {
   runScript(source: string): Promise<void>;
   /** Of a page of the extension only `openExtensionPage` can do this in Firefox. */
   goto(url: string): Promise<void>;
+  /** Brings the tab to the front. Firefox paints no other; Chromium, without a window, all. */
+  show(): Promise<void>;
   resize(viewport: Size): Promise<void>;
   /** In Firefox of all pages at once. */
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;

@@ -188,6 +188,7 @@ function drive(
     runScript: async (source) => {
       await page.evaluate(`${source}\n;undefined`);
     },
+    show: () => page.bringToFront(),
     resize: (viewport) => page.setViewport(viewport),
     setColorScheme: async (scheme) => {
       await inWindow(setPreference, schemePreference, schemeValue(scheme));

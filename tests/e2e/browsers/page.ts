@@ -22,6 +22,7 @@ export interface Primitives {
   evaluate: Evaluate;
   runScript(source: string): Promise<void>;
   goto(url: string): Promise<void>;
+  show(): Promise<void>;
   resize(viewport: Size): Promise<void>;
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   pointer: {
@@ -89,6 +90,7 @@ export function createPage(at: Primitives): Page {
     evaluate: at.evaluate,
     runScript: at.runScript,
     goto: at.goto,
+    show: at.show,
     resize: at.resize,
     setColorScheme: at.setColorScheme,
     marks,
