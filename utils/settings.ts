@@ -39,6 +39,18 @@ export function readSettings(stored: unknown): Settings {
   };
 }
 
+/** What of stored settings is there but of the wrong type, so that `readSettings` repairs it. */
+export function wrongSettings(stored: unknown): (keyof Settings)[] {
+  const fields = isRecord(stored) ? stored : {};
+  const names = Object.keys(defaults) as (keyof Settings)[];
+  return names.filter((name) => fields[name] !== undefined && !isSetting(name, fields[name]));
+}
+
+function isSetting(name: keyof Settings, value: unknown): boolean {
+  if (name !== 'sites') return typeof value === typeof defaults[name];
+  return isRecord(value) && Object.values(value).every((on) => typeof on === 'boolean');
+}
+
 export async function loadSettings(): Promise<Settings> {
   return readSettings((await browser.storage.local.get(key))[key]);
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n.ts';
 import { ConceptPage } from './concept/ConceptPage.tsx';
 import { ExportPage } from './export/ExportPage.tsx';
+import { ReminderBar } from './export/ReminderBar.tsx';
 import { GlossaryPage } from './glossary/GlossaryPage.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
 import { hashOf, type Route, routeOf } from './route.ts';
@@ -42,6 +43,7 @@ function Options() {
         </nav>
       </header>
       <main>
+        {(route.page === 'glossary' || route.page === 'export') && <ReminderBar />}
         {/* Kept while the form is open, so that the reader comes back to the same place of the list. */}
         <div hidden={route.page !== 'glossary'}>
           <GlossaryPage

@@ -15,6 +15,7 @@ import {
   switchSite,
   watchSettings,
 } from '../../utils/settings.ts';
+import { PopupReminder } from './PopupReminder.tsx';
 
 interface Props {
   stored: Settings;
@@ -84,4 +85,12 @@ const [stored, site, shortcut] = await Promise.all([
   siteInFront().catch(nothing),
   openCardShortcut().catch(nothing),
 ]);
-if (root) render(<Popup stored={stored} site={site} shortcut={shortcut} />, root);
+if (root) {
+  render(
+    <>
+      <Popup stored={stored} site={site} shortcut={shortcut} />
+      <PopupReminder />
+    </>,
+    root,
+  );
+}
