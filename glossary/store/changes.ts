@@ -16,8 +16,16 @@ export interface Made {
   ids: string[];
 }
 
-/** Makes the change and keeps it. To be called inside a transaction. */
+/** A question is asked again when a worker was killed with its answer; the first and the last are closer than this. */
+const REPEATED_MS = 10_000;
+
+/**
+ * Makes the change and keeps it. To be called inside a transaction. Asked for again, it is the change that was
+ * made then: undoing a second one, which found all done, would bring nothing back.
+ */
 export async function change(db: GlossaryDatabase, touched: Touched[], now: Date): Promise<Made> {
+  const earlier = touched.every(isDone) && (await lastOf(db, touched, now));
+  if (earlier) return { change: earlier, ids: [] };
   await put(
     db,
     touched.map(({ id, after }) => ({ id, concept: after })),
@@ -69,6 +77,26 @@ async function inTheirCollections(db: GlossaryDatabase, touched: Touched[]): Pro
     const { untouched: _, ...own } = before;
     return { id, concept: { ...own, collection: '' } };
   });
+}
+
+/** The id of the last change, if it was just now and left these very concepts as they are. */
+async function lastOf(
+  db: GlossaryDatabase,
+  touched: Touched[],
+  now: Date,
+): Promise<string | undefined> {
+  const since = new Date(now.getTime() - REPEATED_MS).toISOString();
+  const last = await db.changes.where('at').aboveOrEqual(since).last();
+  const isSameChange =
+    last?.touched.length === touched.length &&
+    last.touched.every(
+      ({ id, after }, index) => id === touched[index]?.id && isSame(after, touched[index]?.before),
+    );
+  return isSameChange ? last.id : undefined;
+}
+
+function isDone({ before, after }: Touched): boolean {
+  return isSame(before, after && { ...after, modified: before?.modified });
 }
 
 interface Row {

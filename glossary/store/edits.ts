@@ -65,11 +65,11 @@ export async function keep(
 export function remove(db: GlossaryDatabase, ids: string[], now: Date): Promise<Made> {
   return writing(db, async () => {
     const present = await personal(db, ids);
-    return change(
-      db,
-      present.map((before) => ({ id: before.id, before })),
-      now,
-    );
+    const isGone = present.length === 0;
+    const touched = isGone
+      ? ids.map((id) => ({ id }))
+      : present.map((before) => ({ id: before.id, before }));
+    return change(db, touched, now);
   });
 }
 
