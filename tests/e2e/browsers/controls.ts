@@ -121,20 +121,29 @@ export async function waitForNode(
   return found as AccessibleNode;
 }
 
-/** Into its middle, once it has come to rest: it may have been scrolled to. */
+/** Into its middle, once that is in sight and has come to rest: it may have to be scrolled to. */
 export async function clickNode(at: Primitives, click: Click, node: AccessibleNode): Promise<void> {
-  let last: Rect | undefined;
-  const { x, y, width, height } = await until(
+  let last: string | undefined;
+  const { x, y } = await until(
     async () => {
+      const middle = middleOf(await at.rectOfNode(node));
       const before = last;
-      last = await at.rectOfNode(node);
-      return { ...last, rests: before?.x === last.x && before.y === last.y };
+      last = JSON.stringify(middle);
+      return { ...middle, rests: before === last && (await at.evaluate(isInSight, middle)) };
     },
     ({ rests }) => rests,
     patienceMs,
-    `“${node.name}” did not come to rest`,
+    () => `“${node.name}” did not come to rest in sight, but is at ${last},`,
   );
-  await click(x + width / 2, y + height / 2);
+  await click(x, y);
+}
+
+function middleOf({ x, y, width, height }: Rect): { x: number; y: number } {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+function isInSight({ x, y }: { x: number; y: number }): boolean {
+  return 0 <= x && x <= innerWidth && 0 <= y && y <= innerHeight;
 }
 
 function hasRole(role: string | Set<string>): (node: AccessibleNode) => boolean {

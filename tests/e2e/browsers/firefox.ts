@@ -11,6 +11,7 @@ import puppeteer, {
   type KeyInput,
   type Browser as PuppeteerBrowser,
   type Page as PuppeteerPage,
+  type Viewport,
 } from 'puppeteer-core';
 import { needBrowser } from '../../../tools/browsers.ts';
 import { builtExtension, needExtension } from './built-extension.ts';
@@ -63,6 +64,7 @@ async function launch({
   const profile = createProfile('firefox');
   const downloadFolder = join(profile.temporary, 'downloads');
   mkdirSync(downloadFolder);
+  const shown = { ...viewport, deviceScaleFactor: scale };
   let browser: PuppeteerBrowser | undefined;
   try {
     browser = await puppeteer.launch({
@@ -76,7 +78,7 @@ async function launch({
       env: { ...process.env, ...profile.environment },
       args: ['--remote-allow-system-access'],
       protocolTimeout: 30_000,
-      defaultViewport: { ...viewport, deviceScaleFactor: scale },
+      defaultViewport: shown,
       extraPrefsFirefox: {
         'intl.accept_languages': locale,
         [schemePreference]: schemeValue(colorScheme),
@@ -98,7 +100,7 @@ async function launch({
       },
     });
     profile.ownedBy(browser.process()?.pid);
-    return await withExtension(browser, extensionDir, locale, profile, downloadFolder);
+    return await withExtension(browser, extensionDir, locale, profile, downloadFolder, shown);
   } catch (error) {
     await browser?.close();
     await profile.remove();
@@ -112,6 +114,7 @@ async function withExtension(
   locale: string,
   profile: Profile,
   downloadFolder: string,
+  viewport: Viewport,
 ): Promise<Browser> {
   const inWindow = await findWindow(browser);
   await inWindow(setLocale, locale);
@@ -126,15 +129,17 @@ async function withExtension(
   };
 
   const driven = new Set<PuppeteerPage>();
-  const take = (page: PuppeteerPage, url?: string) => {
+  const take = async (page: PuppeteerPage, url?: string) => {
     driven.add(page);
+    // Only tabs that puppeteer opens itself have it already.
+    if (url) await page.setViewport(viewport);
     return drive(page, inWindow, profile, url);
   };
   const opened = async (before: Set<PuppeteerPage>, address: string) => {
     for (const end = Date.now() + patienceMs; Date.now() < end; await sleep(20)) {
       for (const page of await browser.pages()) {
         const url = before.has(page) ? '' : await page.evaluate(loadedUrl);
-        if (url.includes(address)) return take(page, url);
+        if (url.includes(address)) return await take(page, url);
       }
     }
     throw new Error(`Nothing was opened at ${address}.`);
@@ -143,7 +148,7 @@ async function withExtension(
   return {
     name: 'Firefox',
     async open(url) {
-      const page = take(await browser.newPage());
+      const page = await take(await browser.newPage());
       await page.goto(url);
       return page;
     },
@@ -189,7 +194,7 @@ function drive(
       await page.evaluate(`${source}\n;undefined`);
     },
     show: () => page.bringToFront(),
-    resize: (viewport) => page.setViewport(viewport),
+    resize: (size) => page.setViewport({ ...page.viewport(), ...size }),
     setColorScheme: async (scheme) => {
       await inWindow(setPreference, schemePreference, schemeValue(scheme));
       await page.waitForFunction(
@@ -230,7 +235,7 @@ function drive(
   });
 }
 
-/** Firefox writes beside the file, into one with `.part` behind its name, and leaves the file empty till then. */
+/** Firefox puts an empty file there first, and writes into one with `.part` behind its name. */
 async function readDownloads(folder: string): Promise<GivenFile[]> {
   const names = await readdir(folder);
   const whole = names.filter((name) => !name.endsWith('.part') && !names.includes(`${name}.part`));
@@ -240,7 +245,10 @@ async function readDownloads(folder: string): Promise<GivenFile[]> {
       return { name, bytes: await readFile(path), at: (await stat(path)).birthtimeMs };
     }),
   );
-  return files.toSorted((a, b) => a.at - b.at).map(({ name, bytes }) => ({ name, bytes }));
+  return files
+    .filter(({ bytes }) => bytes.length > 0)
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ name, bytes }) => ({ name, bytes }));
 }
 
 function schemeValue(scheme: 'light' | 'dark'): number {

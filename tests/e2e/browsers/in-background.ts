@@ -19,3 +19,25 @@ export async function readShortcut(command: string): Promise<string> {
 export function dispatchCommand(command: string): void {
   (chrome.commands.onCommand as unknown as { dispatch(name: string): void }).dispatch(command);
 }
+
+/** Tells the background's listeners of an item of its menu that nobody chose: for the selection of this page. */
+export async function dispatchMenu(
+  item: string,
+  pageUrl: string,
+  selection: string,
+): Promise<void> {
+  const tabs = await chrome.tabs.query({});
+  const tab = tabs.find(({ url }) => url === pageUrl);
+  if (!tab) throw new Error(`No tab shows ${pageUrl}.`);
+  const click = {
+    menuItemId: item,
+    selectionText: selection,
+    pageUrl,
+    frameId: 0,
+    editable: false,
+  };
+  const event = chrome.contextMenus.onClicked as unknown as {
+    dispatch(click: object, tab: object): void;
+  };
+  event.dispatch(click, tab);
+}
