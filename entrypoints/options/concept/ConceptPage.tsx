@@ -1,12 +1,54 @@
-/** The form for a concept. */
+/** The form for a concept, with what it needs of the background: loads it, saves it, and guards what is typed. */
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../../utils/i18n.ts';
 import type { Done } from '../undo-bar.tsx';
+import { ConceptEditor } from './ConceptEditor.tsx';
+import { messageOf } from './message-of.ts';
+import { type Opened, open } from './opened.ts';
+import { isInSmallWindow } from './small-window.ts';
 
 interface Props {
   id: string | undefined;
   draft: string | undefined;
+  /** A first term for a new concept. */
+  text?: string | undefined;
   onDone(done: Done): void;
 }
 
-export function ConceptPage(_: Props) {
-  return null;
+interface Loaded {
+  /** Nothing if the concept is not in the glossary. */
+  opened?: Opened;
+  isSmall: boolean;
+}
+
+export function ConceptPage({ id, draft, text, onDone }: Props) {
+  const [loaded, setLoaded] = useState<Loaded>();
+  const [problem, setProblem] = useState<string>();
+
+  useEffect(() => {
+    let isGone = false;
+    const load = async () => {
+      try {
+        const [opened, isSmall] = await Promise.all([open({ id, draft, text }), isInSmallWindow()]);
+        if (!isGone) setLoaded({ isSmall, ...(opened && { opened }) });
+      } catch (error) {
+        if (!isGone) setProblem(messageOf(error));
+      }
+    };
+    load();
+    return () => {
+      isGone = true;
+    };
+  }, [id, draft, text]);
+
+  if (problem !== undefined) {
+    return (
+      <p class="note problem" role="alert">
+        {t('formLoadFailed', [problem])}
+      </p>
+    );
+  }
+  if (!loaded) return <p role="status">{t('formLoading')}</p>;
+  if (!loaded.opened) return <p class="note warning">{t('formNotFound')}</p>;
+  return <ConceptEditor opened={loaded.opened} isSmall={loaded.isSmall} onDone={onDone} />;
 }

@@ -1,0 +1,31 @@
+/** Above the form: what is edited, and what saving does to it. */
+import type { Concept } from '../../../glossary/concept.ts';
+import { t } from '../../../utils/i18n.ts';
+import { differing } from './differing.ts';
+
+interface Props {
+  concept: Concept | undefined;
+  /** The bundled concept it stands in for. */
+  shadowed: Concept | undefined;
+}
+
+export function Introduction({ concept, shadowed }: Props) {
+  return (
+    <>
+      <h2 class="title">{concept ? t('formEdit') : t('formNew')}</h2>
+      {concept?.origin === 'bundled' && <p class="note">{t('formBundled')}</p>}
+      {concept?.shadows && (
+        <p class="note">
+          {t('formCopy')} {shadowed && comparison(concept, shadowed)}
+        </p>
+      )}
+    </>
+  );
+}
+
+function comparison(copy: Concept, original: Concept): string {
+  const fields = differing(copy, original);
+  if (fields.length === 0) return t('formSameAsOriginal');
+  const list = new Intl.ListFormat(t('language'), { style: 'narrow', type: 'conjunction' });
+  return t('formDiffers', [list.format(fields)]);
+}
