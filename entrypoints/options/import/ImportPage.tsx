@@ -1,10 +1,137 @@
-/** Reading a file into the glossary. */
+/** Reading a file into the glossary: on one page, from the file down to the import and its undoing. */
+import { useCallback, useState } from 'preact/hooks';
+import { Collections } from '../../../components/import/Collections.tsx';
+import { FileChoice } from '../../../components/import/FileChoice.tsx';
+import type { Choices } from '../../../components/import/ImportOptions.tsx';
+import { Running } from '../../../components/import/Running.tsx';
+import { counted, sizeText } from '../../../components/import/size-text.ts';
+import { problemSentence } from '../../../components/problems/problem-sentence.ts';
+import { sizeVerdict } from '../../../glossary/formats/decode-text.ts';
+import { ask } from '../../../utils/ask.ts';
+import { t } from '../../../utils/i18n.ts';
+import '../../../components/import/import.css';
 import type { Done } from '../undo-bar.tsx';
+import { Ending, endingSentence } from './Ending.tsx';
+import { FileView } from './FileView.tsx';
+import type { Source } from './protocol.ts';
+import { useCollections } from './use-collections.ts';
+import { useDroppedFile } from './use-dropped-file.ts';
+import type { Checked } from './use-reading.ts';
+import { type Running as RunningImport, useRunningImport } from './use-running-import.ts';
 
 interface Props {
   onDone(done: Done): void;
 }
 
-export function ImportPage(_: Props) {
-  return null;
+export function ImportPage({ onDone }: Props) {
+  const [source, setSource] = useState<Source>();
+  const [isSizeAccepted, acceptSize] = useState(false);
+  const { collections, error, load } = useCollections();
+  const { running, ended, start, undo, cancel, forget } = useRunningImport(load);
+
+  const open = useCallback(
+    (file: Blob, name: string) => {
+      // A file may be dropped in any room.
+      location.hash = '#/import';
+      forget();
+      acceptSize(false);
+      setSource({ file, name });
+    },
+    [forget],
+  );
+  const openFile = useCallback((file: File) => open(file, file.name), [open]);
+  const openText = useCallback((text: string) => open(new Blob([text]), ''), [open]);
+  const isOver = useDroppedFile({ ready: !running, onFile: openFile, onText: openText });
+
+  const importIt = async (checked: Checked, choices: Choices) => {
+    const end = await start(checked, choices);
+    setSource(undefined);
+    if (end.kind === 'whole') onDone({ sentence: endingSentence(end), changes: [] });
+  };
+  const remove = (id: string) => {
+    const name = collections.find((collection) => collection.id === id)?.name ?? '';
+    void undo(id, name);
+  };
+  const mark = (id: string, marked: boolean) =>
+    ask('changeCollection', { id, marked }).then(load, load);
+
+  const verdict = source ? sizeVerdict(source.file.size) : 'read';
+  return (
+    <div class={isOver ? 'import dropping' : 'import'}>
+      <FileChoice disabled={running !== undefined} onFile={openFile} onText={openText} />
+      {isOver && <p class="note">{t('importDropHere')}</p>}
+      {source && (
+        <p class="source">
+          <span>
+            {t('importFile', [source.name || t('importPasted'), sizeText(source.file.size)])}
+          </span>
+          {!running && (
+            <button type="button" onClick={() => setSource(undefined)}>
+              {t('importPutAway')}
+            </button>
+          )}
+        </p>
+      )}
+      {source && verdict === 'refuse' && (
+        <p class="note problem" role="alert">
+          {problemSentence({ code: 'fileTooLarge', detail: String(source.file.size) })}
+        </p>
+      )}
+      {source && verdict === 'ask' && !isSizeAccepted && (
+        <section class="note warning" role="alert">
+          <p>{t('importLarge', [sizeText(source.file.size)])}</p>
+          <button type="button" onClick={() => acceptSize(true)}>
+            {t('importReadAnyway')}
+          </button>
+        </section>
+      )}
+      {source && (verdict === 'read' || (verdict === 'ask' && isSizeAccepted)) && (
+        <FileView
+          key={keyOf(source)}
+          source={source}
+          disabled={running !== undefined}
+          onStart={importIt}
+          onPutAway={() => setSource(undefined)}
+        />
+      )}
+      {running && (
+        <Running
+          sentence={runningSentence(running)}
+          {...shareOf(running)}
+          {...(running.doing === 'importing' && { onCancel: cancel })}
+        />
+      )}
+      <div role="status">
+        {ended && <Ending ended={ended} onUndo={() => undo(ended.id, ended.name)} />}
+      </div>
+      {error !== undefined && <p class="note problem">{t('importCollectionsFailed', [error])}</p>}
+      <Collections
+        collections={collections}
+        disabled={running !== undefined}
+        onMark={mark}
+        onRemove={remove}
+      />
+    </div>
+  );
+}
+
+const keys = new WeakMap<Source, string>();
+
+/** Another for each file that is opened, the same one twice among them: nothing said of one counts for the other. */
+function keyOf(source: Source): string {
+  const key = keys.get(source) ?? crypto.randomUUID();
+  keys.set(source, key);
+  return key;
+}
+
+function runningSentence(running: RunningImport): string {
+  return running.doing === 'importing'
+    ? t('importRunning', [counted(running.stored), counted(running.total)])
+    : t('importRemoving', [counted(running.left)]);
+}
+
+function shareOf(running: RunningImport): { share?: number } {
+  if (running.total === 0) return {};
+  const done = running.doing === 'importing' ? running.stored : running.total - running.left;
+  return { share: Math.min(1, done / running.total) };
 }

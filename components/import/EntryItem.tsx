@@ -1,0 +1,60 @@
+/** An entry of a dry run: its line, its terms or what is wrong with it, and what it would change. */
+import { t } from '../../utils/i18n.ts';
+import { problemReason } from '../problems/problem-sentence.ts';
+import type { Item, ItemTerms } from './dry-run.ts';
+import { differenceName } from './names.ts';
+import { counted } from './size-text.ts';
+
+interface Props {
+  item: Item;
+}
+
+export function EntryItem({ item }: Props) {
+  const { line, terms, problem, alike, differences, isBundled } = item;
+  return (
+    <li>
+      <span class="line quiet">{t('importLine', [counted(line)])}</span>
+      {problem && <span dir="auto">{problemReason(problem)}</span>}
+      {terms.length > 0 && <Terms terms={terms} />}
+      {alike && <p class="quiet">{t('importAlike', [plainText(alike)])}</p>}
+      {isBundled && <p class="quiet">{t('importOwnCopy')}</p>}
+      {differences && differences.length > 0 && (
+        <dl>
+          {differences.map((difference) => (
+            <div key={`${difference.what} ${difference.of}`}>
+              <dt>{differenceName(difference)}</dt>
+              <dd>
+                <span class="quiet">{t('importBefore')}</span>{' '}
+                <del dir="auto">{valueText(difference.before)}</del>
+              </dd>
+              <dd>
+                <span class="quiet">{t('importAfter')}</span>{' '}
+                <ins dir="auto">{valueText(difference.after)}</ins>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </li>
+  );
+}
+
+function Terms({ terms }: { terms: ItemTerms[] }) {
+  return (
+    <span class="terms">
+      {terms.map(({ lang, texts }) => (
+        <span key={lang} lang={lang} dir="auto">
+          {texts.join(' | ')}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function plainText(terms: ItemTerms[]): string {
+  return terms.map(({ texts }) => texts.join(' | ')).join(' · ');
+}
+
+function valueText(values: string[]): string {
+  return values.length > 0 ? values.join(' | ') : t('importNothing');
+}

@@ -1,0 +1,42 @@
+/** How an import ended: what is in the glossary now, and what can be done about it. */
+import { counted } from '../../../components/import/size-text.ts';
+import { t } from '../../../utils/i18n.ts';
+import type { Ended } from './use-running-import.ts';
+
+interface Props {
+  ended: Ended;
+  onUndo(): void;
+}
+
+export function Ending({ ended, onUndo }: Props) {
+  const isProblem = ended.kind === 'partial' || ended.kind === 'undoFailed' || isFailure(ended);
+  return (
+    <section class={`note ending ${isProblem ? 'problem' : ''}`}>
+      <p>{endingSentence(ended)}</p>
+      {ended.kind === 'whole' && (
+        <button type="button" onClick={onUndo}>
+          {t('importUndo')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+export function endingSentence(ended: Ended): string {
+  switch (ended.kind) {
+    case 'whole':
+      return t('importDone', [ended.name, counted(ended.stored)]);
+    case 'removed':
+      return ended.error === undefined ? t('importCancelled') : t('importFailed', [ended.error]);
+    case 'partial':
+      return t('importPartial', [ended.error]);
+    case 'undone':
+      return t('importUndone');
+    case 'undoFailed':
+      return t('importUndoFailed', [ended.error]);
+  }
+}
+
+function isFailure(ended: Ended): boolean {
+  return ended.kind === 'removed' && ended.error !== undefined;
+}

@@ -1,0 +1,122 @@
+/** One file on its way into the glossary: what it was found to be, what it would change, how to import it. */
+import { useState } from 'preact/hooks';
+import { ColumnMapping } from '../../../components/import/ColumnMapping.tsx';
+import { DryRunView, dryRunSentence } from '../../../components/import/DryRunView.tsx';
+import type { DryRun } from '../../../components/import/dry-run.ts';
+import { EncodingChoice } from '../../../components/import/EncodingChoice.tsx';
+import { Found } from '../../../components/import/Found.tsx';
+import { type Choices, ImportOptions } from '../../../components/import/ImportOptions.tsx';
+import { LanguageChoice } from '../../../components/import/LanguageChoice.tsx';
+import { Running } from '../../../components/import/Running.tsx';
+import { problemSentence } from '../../../components/problems/problem-sentence.ts';
+import type { Direction } from '../../../glossary/formats/format.ts';
+import type { TableOptions } from '../../../glossary/formats/table/fields.ts';
+import { t } from '../../../utils/i18n.ts';
+import type { Said, Source, Step } from './protocol.ts';
+import { type Checked, useReading } from './use-reading.ts';
+
+interface Props {
+  source: Source;
+  /** An import is running: nothing can be corrected. */
+  disabled: boolean;
+  onStart(checked: Checked, choices: Choices): void;
+  onPutAway(): void;
+}
+
+export function FileView({ source, disabled, onStart, onPutAway }: Props) {
+  const [said, setSaid] = useState<Said>(NOTHING_SAID);
+  const [choices, setChoices] = useState<Partial<Choices>>({});
+  const reading = useReading(source, said);
+  const { inspection, undecoded, refusal, error, checked, step } = reading ?? {};
+
+  /** What was said of the columns counts for one way of cutting the text into columns only. */
+  const sayTable = (change: TableOptions) => {
+    const { columns: _, ...rest } = said.table ?? {};
+    setSaid({
+      ...said,
+      table: 'separator' in change ? { ...said.table, ...change } : { ...rest, ...change },
+    });
+  };
+  const sayLanguages = (languages: Partial<Direction>) => {
+    const { source: from = '', target = '' } = languages;
+    setSaid({ ...said, languages: { source: from, target } });
+  };
+  const problem = refusal ?? undecoded?.refusal;
+  const isWaiting = !problem && !error && !checked;
+
+  return (
+    <>
+      {undecoded && undecoded.choices.length > 0 && (
+        <EncodingChoice
+          choices={undecoded.choices}
+          onChoose={(encoding) => setSaid({ ...said, encoding })}
+        />
+      )}
+      {inspection && (
+        <fieldset class="plain" disabled={disabled}>
+          <Found
+            {...inspection}
+            table={inspection.table}
+            separator={said.table?.separator ?? '|'}
+            onFormat={(format) =>
+              setSaid({ ...(said.encoding && { encoding: said.encoding }), format })
+            }
+            onEncoding={(encoding) => setSaid({ ...said, encoding })}
+            onTable={sayTable}
+          />
+          {inspection.table && (
+            <ColumnMapping
+              table={inspection.table}
+              asking={refusal?.code === 'duplicateHeaders' || refusal?.code === 'columnsUnknown'}
+              onColumns={(columns) => setSaid({ ...said, table: { ...said.table, columns } })}
+            />
+          )}
+          {inspection.languages && (
+            <LanguageChoice said={inspection.languages} onLanguages={sayLanguages} />
+          )}
+        </fieldset>
+      )}
+      <div role="alert">
+        {problem && <p class="note problem">{problemSentence(problem)}</p>}
+        {error !== undefined && <p class="note problem">{t('importBroken', [error])}</p>}
+      </div>
+      {isWaiting && (
+        <Running sentence={stepSentence(step)} {...shareOf(step)} onCancel={onPutAway} />
+      )}
+      <p class="unseen" role="status">
+        {checked && dryRunSentence(checked.dryRun)}
+      </p>
+      {checked && (
+        <>
+          <DryRunView key={JSON.stringify(said)} dryRun={checked.dryRun} list={checked.list} />
+          <ImportOptions
+            dryRun={checked.dryRun}
+            choices={{ ...proposal(source, checked.dryRun), ...choices }}
+            disabled={disabled}
+            onChange={setChoices}
+            onStart={() => onStart(checked, { ...proposal(source, checked.dryRun), ...choices })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+const NOTHING_SAID: Said = {};
+
+/** The careful choice: nothing the reader has is touched, and no page is covered with marks. */
+function proposal({ name }: Source, { lookUpOnly }: DryRun): Choices {
+  return {
+    policy: 'skip',
+    name: name.replace(/\.[^.]*$/, '') || t('importPasted'),
+    marked: lookUpOnly === undefined,
+  };
+}
+
+function stepSentence(step: Step | undefined): string {
+  return step?.stage === 'compare' ? t('importComparing') : t('importReading');
+}
+
+function shareOf(step: Step | undefined): { share?: number } {
+  return step && step.total > 0 ? { share: step.done / step.total } : {};
+}
