@@ -1,7 +1,7 @@
 /** What of a backup cannot be used as it stands: whole parts of it, or single settings. */
 import { t } from '../../utils/i18n.ts';
 import type { Settings } from '../../utils/settings.ts';
-import { settingName } from './setting-name.ts';
+import { settingNames } from './setting-name.ts';
 
 interface Props {
   parts: readonly ('collections' | 'mutes' | 'settings')[];
@@ -25,7 +25,7 @@ export function BackupDamage({ parts, settings }: Props) {
       )}
       {settings.length > 0 && (
         <p class="note warning">
-          {t('exportRestoreRepaired', [settings.map(settingName).join(comma)])}
+          {t('exportRestoreRepaired', [settingNames(settings).join(comma)])}
         </p>
       )}
     </>

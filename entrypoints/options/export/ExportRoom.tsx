@@ -115,7 +115,7 @@ export function ExportRoom() {
   const losses = 'losses' in state ? state.losses : undefined;
   return (
     <section aria-labelledby="export-heading">
-      <h2 id="export-heading">{t('optionsExport')}</h2>
+      <h2 id="export-heading">{t('exportHeading')}</h2>
       <ExportForm
         choice={choice}
         scopes={scopes}

@@ -10,9 +10,10 @@ import { t } from '../../../utils/i18n.ts';
 import { readSettings, wrongSettings } from '../../../utils/settings.ts';
 import type { Done } from '../undo-bar.tsx';
 import { markExported } from './mark-exported.ts';
-import { type OpenedBackup, openBackup } from './open-backup.ts';
+import { type OpenedBackup, openBackup, rowsNow } from './open-backup.ts';
 import { type RestoreLog, restore, undoRestore } from './restore.ts';
 import { planRestore } from './restore-plan.ts';
+import { onRowsChanged } from './rows-changed.ts';
 
 type State =
   | { is: 'idle' | 'undoing' | 'undone' }
@@ -64,7 +65,20 @@ export function RestoreRoom({ onDone }: Props) {
     }
   };
 
-  const start = async ({ backup, rows }: OpenedBackup, planned: NonNullable<typeof plan>) => {
+  // What is here may change while the reader thinks.
+  useEffect(() => {
+    if (!opened) return;
+    const { backup } = opened;
+    const seen = new AbortController();
+    const look = async () => {
+      const rows = await rowsNow(seen.signal);
+      setState((now) => (now.is === 'opened' ? { is: 'opened', opened: { backup, rows } } : now));
+    };
+    onRowsChanged(() => look().catch(() => undefined), seen.signal);
+    return () => seen.abort();
+  }, [opened]);
+
+  const start = async ({ backup }: OpenedBackup) => {
     const run = new AbortController();
     running.current = run;
     const log: RestoreLog = { entries: 0, changes: [], collections: [] };
@@ -73,8 +87,10 @@ export function RestoreRoom({ onDone }: Props) {
       choice.settings && backup.settings !== undefined ? readSettings(backup.settings) : undefined;
     setState({ is: 'restoring', part: 0 });
     try {
+      const rows = await rowsNow(run.signal);
+      const task = planRestore(backup, rows, policy);
       await restore(
-        { plan: planned, policy, mutes: backup.mutes, settings },
+        { plan: task, policy, mutes: backup.mutes, settings },
         { log, signal: run.signal, progressed: (part) => setState({ is: 'restoring', part }) },
       );
       // All that is here is in that file.
@@ -109,6 +125,10 @@ export function RestoreRoom({ onDone }: Props) {
           type="file"
           accept=".json,application/json"
           disabled={isBusy}
+          onClick={(event) => {
+            // The same file chosen again is a choice too.
+            event.currentTarget.value = '';
+          }}
           onChange={(event) => open(event.currentTarget.files?.[0])}
         />
       </label>
@@ -140,7 +160,7 @@ export function RestoreRoom({ onDone }: Props) {
             settings={wrongSettings(opened.backup.settings)}
           />
           <div class="actions">
-            <button type="button" class="primary" onClick={() => start(opened, plan)}>
+            <button type="button" class="primary" onClick={() => start(opened)}>
               {t('exportRestoreStart')}
             </button>
           </div>

@@ -20,11 +20,16 @@ export async function openBackup(
   const work = startWorker(signal);
   const read = await work('readBackup', { file }, ({ done, total }) => progressed(done / total));
   if (read === 'notBackup' || 'refusal' in read) return read;
+  return { backup: read, rows: await rowsNow(signal) };
+}
+
+/** What is in the glossary now, as far as a plan needs it. */
+export async function rowsNow(signal: AbortSignal): Promise<OpenedBackup['rows']> {
   const rows: OpenedBackup['rows'] = [];
   for await (const some of rowsOf({ what: 'everything' }, signal)) {
     for (const { id, origin, shadows } of some) {
       rows.push({ id, origin, ...(shadows !== undefined && { shadows }) });
     }
   }
-  return { backup: read, rows };
+  return rows;
 }
