@@ -8,6 +8,7 @@ import {
   readSettings,
   switchSite,
   watchSettings,
+  wrongSettings,
 } from '../../../utils/settings.ts';
 
 beforeEach(() => fakeBrowser.reset());
@@ -98,5 +99,25 @@ describe('where pages are marked', () => {
     ['on here but off everywhere', { enabled: false, sites: { 'a.example': true } }, false],
   ])('%s', (_name, change, expected) => {
     expect(isOn({ ...defaults, ...change }, 'a.example')).toBe(expected);
+  });
+});
+
+describe('101 settings of the wrong type', () => {
+  test.each<[string, unknown, string[]]>([
+    ['nothing', undefined, []],
+    ['a list', [1], []],
+    ['what is right', { enabled: false, sites: { 'a.example': false } }, []],
+    ['a text for a switch', { enabled: 'yes', markGeneral: true }, ['enabled']],
+    ['a number for a switch', { saveContext: 1e9 }, ['saveContext']],
+    ['one broken site', { sites: { a: 'off', b: false } }, ['sites']],
+    ['a list of sites', { sites: [] }, ['sites']],
+    ['a field of a later version', { later: 1 }, []],
+  ])('%s: names what is repaired', (_, stored, wrong) => {
+    expect(wrongSettings(stored)).toEqual(wrong);
+    const repaired = readSettings(stored);
+    expect(wrongSettings(repaired)).toEqual([]);
+    for (const name of wrong.filter((each) => each !== 'sites')) {
+      expect(repaired).toHaveProperty(name, defaults[name as keyof typeof defaults]);
+    }
   });
 });
