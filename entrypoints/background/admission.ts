@@ -5,13 +5,22 @@
  */
 import * as v from 'valibot';
 import type { Browser } from 'wxt/browser';
+import { LONGEST_FIELD } from '../../glossary/formats/limits.ts';
 import type { QuestionMessage, Questions } from '../../utils/messages.ts';
 
 /** More of anything in one question would hold up the background for too long. */
 const MOST_AT_ONCE = 1_000;
 
+/** Of the names of DNS. */
+const LONGEST_HOST = 255;
+
 const nothing = v.strictObject({});
-const muting = v.strictObject({ conceptId: v.string(), site: v.optional(v.string()) });
+/** Nothing of endless length is kept for a page. */
+const id = v.pipe(v.string(), v.maxLength(LONGEST_FIELD));
+const muting = v.strictObject({
+  conceptId: id,
+  site: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_HOST))),
+});
 const ids = v.pipe(v.array(v.string()), v.maxLength(MOST_AT_ONCE));
 const context = v.optional(
   v.strictObject({
@@ -23,7 +32,7 @@ const context = v.optional(
 const byIds = v.strictObject({ ids });
 const ofCollection = v.strictObject({ collection: v.string() });
 const formDraft = v.strictObject({
-  conceptId: v.optional(v.string()),
+  conceptId: v.optional(id),
   text: v.optional(v.string()),
   context,
 });
@@ -41,7 +50,7 @@ const forAll: Partial<Record<keyof Questions, v.GenericSchema>> = {
   loadCard: nothing,
   mute: muting,
   unmute: muting,
-  keep: v.strictObject({ conceptId: v.string(), context }),
+  keep: v.strictObject({ conceptId: id, context }),
   undo: v.strictObject({ change: v.string() }),
   openForm: formDraft,
 };

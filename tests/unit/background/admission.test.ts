@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isAdmitted } from '../../../entrypoints/background/admission.ts';
+import type { Questions } from '../../../utils/messages.ts';
 
 const own = { id: 'tifa', pages: 'chrome-extension://tifa/' };
 const page = { id: 'tifa', url: 'https://news.example/a.html' };
@@ -50,4 +51,121 @@ describe('a message is answered', () => {
   ])('%s', (_name, message, sender, expected) => {
     expect(isAdmitted(message, sender, own)).toBe(expected);
   });
+});
+
+/** Of each question one that is well formed, some that are not, and whether a page may ask it. */
+const concept = { id: 'c-own', anything: 'the store says what is wrong' };
+const many = (item: unknown) => Array.from({ length: 1_001 }, () => item);
+const questions: { [Name in keyof Questions]: { page?: true; good: object[]; bad: object[] } } = {
+  match: {
+    page: true,
+    good: [match.question],
+    bad: [
+      { texts: [], site: '' },
+      { texts: 'a', site: '', pageEvidence: [] },
+    ],
+  },
+  lookUp: {
+    page: true,
+    good: [{ conceptIds: ['c'], text: '' }],
+    bad: [{ conceptIds: 'c', text: '' }, { conceptIds: ['c'] }],
+  },
+  loadCard: { page: true, good: [{}], bad: [{ file: 'x.js' }] },
+  mute: {
+    page: true,
+    good: [{ conceptId: 'c' }],
+    bad: [{}, { conceptId: 'c', site: 1 }, { conceptId: 'c', site: 'a'.repeat(256) }],
+  },
+  unmute: { page: true, good: [{ conceptId: 'c', site: 'a' }], bad: [{ site: 'a' }] },
+  keep: {
+    page: true,
+    good: [
+      { conceptId: 'c' },
+      { conceptId: 'c', context: { text: 'a' } },
+      { conceptId: 'c', context: { text: 'a', source: 'b', sourceUrl: 'c' } },
+    ],
+    bad: [{}, { conceptId: 'c', context: {} }, { conceptId: 'c', context: { text: 'a', more: 1 } }],
+  },
+  undo: { page: true, good: [{ change: 'x' }], bad: [{}, { change: 1 }] },
+  openForm: {
+    page: true,
+    good: [{}, { conceptId: 'c', text: 'a', context: { text: 'b' } }],
+    bad: [{ text: 1 }, { context: 'a' }, { url: 'https://a.example/' }],
+  },
+  status: { good: [{}], bad: [{ more: 1 }] },
+  rows: {
+    good: [{ limit: 1 }, { after: 'c', limit: 1_000 }],
+    bad: [{}, { limit: 0 }, { limit: 1.5 }, { limit: 1_001 }, { limit: 1, after: 1 }],
+  },
+  rowsById: { good: [{ ids: [] }], bad: [{ ids: 'c' }, { ids: many('c') }] },
+  concepts: { good: [{ ids: ['c'] }], bad: [{}, { ids: [1] }, { ids: many('c') }] },
+  units: { good: [{ ids: ['u1-1'] }], bad: [{ ids: many('u') }] },
+  preview: { good: [{ concept, text: '' }], bad: [{ concept }, { concept: {}, text: '' }] },
+  save: { good: [{ concept }], bad: [{}, { concept: 'c' }, { concept: { id: 1 } }] },
+  saveAll: {
+    good: [{ concepts: [concept] }],
+    bad: [{ concepts: concept }, { concepts: many(concept) }],
+  },
+  remove: { good: [{ ids: ['c'] }], bad: [{ ids: many('c') }, { id: 'c' }] },
+  tag: {
+    good: [{ ids: ['c'], add: ['a'], remove: [] }],
+    bad: [
+      { ids: ['c'], add: ['a'] },
+      { ids: many('c'), add: [], remove: [] },
+    ],
+  },
+  muteAll: {
+    good: [{ ids: ['c'], muted: true }],
+    bad: [{ ids: ['c'] }, { ids: many('c'), muted: true }, { ids: ['c'], muted: 1 }],
+  },
+  collections: { good: [{}], bad: [{ id: 'a' }] },
+  changeCollection: {
+    good: [{ id: 'a' }, { id: 'a', name: 'b', marked: false }],
+    bad: [{ name: 'b' }, { id: 'a', state: 'whole' }, { id: 'a', marked: 'yes' }],
+  },
+  importBegin: {
+    good: [{ id: 'a', name: 'b', marked: true }],
+    bad: [
+      { id: 'a', name: 'b' },
+      { id: 'a', name: 'b', marked: true, state: 'whole' },
+    ],
+  },
+  importChunk: {
+    good: [{ collection: 'a', concepts: [{ concept }, { concept, replaces: true }] }],
+    bad: [
+      { collection: 'a' },
+      { collection: 'a', concepts: [concept] },
+      { collection: 'a', concepts: many({ concept }) },
+    ],
+  },
+  importEnd: { good: [{ collection: 'a' }], bad: [{}] },
+  removeCollection: { good: [{ id: 'a' }], bad: [{}, { id: 1 }] },
+  exportState: { good: [{}], bad: [{ more: 1 }] },
+  exported: { good: [{}], bad: [{ at: 1 }] },
+  formDraft: { good: [{ key: 'x' }], bad: [{}] },
+};
+
+describe('of every question', () => {
+  const all = Object.entries(questions);
+
+  test.each(all)(
+    '%s is admitted from our own pages if it is well formed',
+    (name, { good, bad }) => {
+      for (const question of good) expect(isAdmitted({ name, question }, popup, own)).toBe(true);
+      for (const question of [...bad, null, 'x']) {
+        expect(isAdmitted({ name, question }, popup, own)).toBe(false);
+      }
+    },
+  );
+
+  test.each(all)(
+    '%s is admitted from pages only if pages need it',
+    (name, { page: mayAsk, good, bad }) => {
+      for (const question of good) expect(isAdmitted({ name, question }, page, own)).toBe(!!mayAsk);
+      for (const question of bad) expect(isAdmitted({ name, question }, page, own)).toBe(false);
+      for (const question of good) {
+        expect(isAdmitted({ name, question }, { ...page, id: 'other' }, own)).toBe(false);
+      }
+    },
+  );
 });
