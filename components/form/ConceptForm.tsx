@@ -6,7 +6,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Concept, ReportUnit } from '../../glossary/concept.ts';
 import type { Script } from '../../glossary/display/script.ts';
-import { checkFields, type Remark } from '../../glossary/editing/check-fields.ts';
+import { checkFields, type Remark, type RemarkCode } from '../../glossary/editing/check-fields.ts';
 import type { ConceptFields } from '../../glossary/editing/concept-fields.ts';
 import { conceptOf } from '../../glossary/editing/edited-concept.ts';
 import { t } from '../../utils/i18n.ts';
@@ -44,12 +44,16 @@ interface Props {
 /** Checks wait (ms) until the reader pauses: a word half typed is always too short. */
 const PAUSE = 500;
 
+/** What is not there yet is not missing while the reader is on their way to it. */
+const missing = new Set<RemarkCode>(['noTerm', 'oneLanguage']);
+
 const mintId = () => crypto.randomUUID();
 
 export function ConceptForm(props: Props) {
   const { fields, original, units, withTerm, findMarks, addressOf, onChange, onSave } = props;
   const form = useRef<HTMLFormElement>(null);
   const [isRefused, setRefused] = useState(false);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const settled = useSettled(fields, PAUSE);
   const change = (part: Partial<ConceptFields>) => onChange({ ...fields, ...part });
 
@@ -57,9 +61,11 @@ export function ConceptForm(props: Props) {
   const remarks = useMemo(
     () =>
       props.isChecked || isRefused
-        ? checkFields(checked).filter(({ code }) => isRefused || code !== 'noTerm')
+        ? checkFields(checked).filter(
+            ({ code, field }) => isRefused || !missing.has(code) || left.has(fieldId(field)),
+          )
         : [],
-    [checked, props.isChecked, isRefused],
+    [checked, props.isChecked, isRefused, left],
   );
   const wrong = remarks.filter(({ isError }) => isError);
   const duplicates = useDuplicates(settled, withTerm, [original?.id, original?.shadows]);
@@ -91,6 +97,9 @@ export function ConceptForm(props: Props) {
           event.preventDefault();
           save();
         }}
+        onFocusOut={({ target }) => {
+          if (target instanceof Element) setLeft((before) => new Set([...before, target.id]));
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) {
             event.preventDefault();
@@ -102,7 +111,6 @@ export function ConceptForm(props: Props) {
           <div>
             <MainTerms fields={fields} given={props.given} onChange={change} />
             <FurtherTerms terms={fields.further} onChange={(further) => change({ further })} />
-            <Contexts contexts={fields.contexts} onChange={(contexts) => change({ contexts })} />
           </div>
           <div>
             <Preview
@@ -111,7 +119,7 @@ export function ConceptForm(props: Props) {
               sentences={sentences}
               findMarks={findMarks}
             />
-            <section aria-label={t('formSubjects')}>
+            <section class="sorting" aria-label={t('formSubjects')}>
               <SubjectsField
                 values={fields.subjects}
                 onChange={(subjects) => change({ subjects })}
@@ -124,6 +132,7 @@ export function ConceptForm(props: Props) {
               />
             </section>
             <Meaning fields={fields} onChange={change} />
+            <Contexts contexts={fields.contexts} onChange={(contexts) => change({ contexts })} />
           </div>
         </div>
         <div class="finish">

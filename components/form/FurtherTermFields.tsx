@@ -38,7 +38,7 @@ export function FurtherTermFields({ nth, term, onChange, onRemove }: Props) {
   return (
     <fieldset>
       <legend>{t('formFurtherNth', [String(nth)])}</legend>
-      <div class="pair">
+      <div class="row">
         <ChoiceField
           id={`${id}-lang`}
           label={t('formLanguage')}
@@ -66,17 +66,17 @@ export function FurtherTermFields({ nth, term, onChange, onRemove }: Props) {
             onInput={(tag) => change({ lang: tag })}
           />
         )}
+        <TextField
+          name={fieldName.term(id, 'text')}
+          label={t('formFurtherTerm')}
+          value={text}
+          lang={lang || undefined}
+          onInput={(typed) => {
+            change({ text: typed });
+            setSource(typed);
+          }}
+        />
       </div>
-      <TextField
-        name={fieldName.term(id, 'text')}
-        label={t('formFurtherTerm')}
-        value={text}
-        lang={lang || undefined}
-        onInput={(typed) => {
-          change({ text: typed });
-          setSource(typed);
-        }}
-      />
       <MarkNevertheless id={id} options={options} text={text} onChange={changeOptions} />
       {(isChinese || reading !== '') && (
         <TextField
@@ -99,14 +99,16 @@ export function FurtherTermFields({ nth, term, onChange, onRemove }: Props) {
           />
         </TextField>
       )}
-      <TermOptionsFields id={id} options={options} text={text} onChange={changeOptions} />
-      <button
-        type="button"
-        aria-label={t('formRemoveNamed', [text || t('formFurtherNth', [String(nth)])])}
-        onClick={onRemove}
-      >
-        {t('formRemove')}
-      </button>
+      <div class="foot">
+        <TermOptionsFields id={id} options={options} text={text} onChange={changeOptions} />
+        <button
+          type="button"
+          aria-label={t('formRemoveNamed', [text || t('formFurtherNth', [String(nth)])])}
+          onClick={onRemove}
+        >
+          {t('formRemove')}
+        </button>
+      </div>
     </fieldset>
   );
 }

@@ -45,10 +45,9 @@ export function MainTerms({ fields, given, onChange }: Props) {
     onChange({ englishOptions: options });
 
   return (
-    <section class="terms" aria-labelledby="form-terms">
-      <h2 id="form-terms">{t('formTerms')}</h2>
+    <section class="terms" aria-label={t('formTerms')}>
       <fieldset>
-        <legend>{t('formChinese')}</legend>
+        <legend class="unseen">{t('formChinese')}</legend>
         <TextField
           name="simplified"
           label={t('formSimplified')}
@@ -121,7 +120,7 @@ export function MainTerms({ fields, given, onChange }: Props) {
         />
       </fieldset>
       <fieldset>
-        <legend>{t('formEnglish')}</legend>
+        <legend class="unseen">{t('formEnglish')}</legend>
         <TextField
           name="english"
           label={t('formEnglish')}

@@ -17,6 +17,7 @@ interface Props {
 
 export function TermOptionsFields({ id, options, text, onChange }: Props) {
   const isMarked = options.marked ?? !isOneCharacter(text.trim());
+  const hasCase = options.caseSensitive || /[\p{Lu}\p{Ll}]/u.test(text);
   const change = (part: Partial<TermOptions>) => onChange({ ...options, ...part });
   const unusual = [
     options.status && statusNames[options.status](),
@@ -54,13 +55,15 @@ export function TermOptionsFields({ id, options, text, onChange }: Props) {
         checked={isMarked}
         onChange={(marked) => onChange(withMarked(options, marked, text))}
       />
-      <CheckField
-        id={`${id}-case`}
-        label={t('formCase')}
-        hint={t('formCaseHint')}
-        checked={options.caseSensitive}
-        onChange={(caseSensitive) => change({ caseSensitive })}
-      />
+      {hasCase && (
+        <CheckField
+          id={`${id}-case`}
+          label={t('formCase')}
+          hint={t('formCaseHint')}
+          checked={options.caseSensitive}
+          onChange={(caseSensitive) => change({ caseSensitive })}
+        />
+      )}
       <CheckField
         id={`${id}-whole`}
         label={t('formWhole')}
