@@ -16,6 +16,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
           // After the unit tests: browsers need the machine to themselves.
           sequence: { groupOrder: 1 },

@@ -151,7 +151,13 @@ async function withExtension(context: BrowserContext, profile: Profile): Promise
     changeSettings: (change) => runInBackground(storeSettings, change),
     pressCommand: (name) => runInBackground(dispatchCommand, name),
     extensionMessages: async () => [...said],
-    downloads: () => Promise.all(downloads.map(readDownload)),
+    downloads: (atLeast) =>
+      until(
+        () => Promise.all(downloads.map(readDownload)),
+        ({ length }) => length >= atLeast,
+        patienceMs,
+        `Fewer than ${atLeast} files were saved`,
+      ),
     async close() {
       await context.close();
       await profile.remove();

@@ -5,7 +5,7 @@
 import { all } from './accessibility.ts';
 import type { AccessibleNode, Controls, GivenFile, Name, Rect } from './driver.ts';
 import type { Primitives } from './page.ts';
-import { dropSynthetically, findFileInput, readSelect } from './page-world.ts';
+import { dropSynthetically, findFileInput, isHit, readSelect } from './page-world.ts';
 import { patienceMs, until } from './until.ts';
 
 /** What text can be typed into. */
@@ -121,7 +121,10 @@ export async function waitForNode(
   return found as AccessibleNode;
 }
 
-/** Into its middle, once that is in sight and has come to rest: it may have to be scrolled to. */
+/**
+ * Into its middle, once that is in sight and at rest: it may have to be scrolled to, what comes above it
+ * may push it down, and the tree may tell of both late.
+ */
 export async function clickNode(at: Primitives, click: Click, node: AccessibleNode): Promise<void> {
   let last: string | undefined;
   const { x, y } = await until(
@@ -129,7 +132,8 @@ export async function clickNode(at: Primitives, click: Click, node: AccessibleNo
       const middle = middleOf(await at.rectOfNode(node));
       const before = last;
       last = JSON.stringify(middle);
-      return { ...middle, rests: before === last && (await at.evaluate(isInSight, middle)) };
+      const rests = before === last && (await at.evaluate(isHit, middle, node.name));
+      return { ...middle, rests };
     },
     ({ rests }) => rests,
     patienceMs,
@@ -140,10 +144,6 @@ export async function clickNode(at: Primitives, click: Click, node: AccessibleNo
 
 function middleOf({ x, y, width, height }: Rect): { x: number; y: number } {
   return { x: x + width / 2, y: y + height / 2 };
-}
-
-function isInSight({ x, y }: { x: number; y: number }): boolean {
-  return 0 <= x && x <= innerWidth && 0 <= y && y <= innerHeight;
 }
 
 function hasRole(role: string | Set<string>): (node: AccessibleNode) => boolean {

@@ -49,8 +49,8 @@ export interface Browser {
   pressCommand(name: string): Promise<void>;
   /** What the extension logged, or threw and did not catch: its background, pages and content scripts. */
   extensionMessages(): Promise<ConsoleMessage[]>;
-  /** The files saved since the start, in the order they were; one still being written is left out. */
-  downloads(): Promise<GivenFile[]>;
+  /** The files saved since the start, in the order they were; waits until there are so many. */
+  downloads(atLeast: number): Promise<GivenFile[]>;
   /** Ends the browser and removes its profile. Safe to call twice. */
   close(): Promise<void>;
 }

@@ -43,7 +43,7 @@ import { putOnDisk } from './given-file.ts';
 import { readShortcut, storeSettings } from './in-background.ts';
 import { createPage } from './page.ts';
 import { createProfile, type Profile } from './profile.ts';
-import { patienceMs } from './until.ts';
+import { patienceMs, until } from './until.ts';
 
 const schemePreference = 'layout.css.prefers-color-scheme.content-override';
 
@@ -167,7 +167,13 @@ async function withExtension(
       await inWindow(pressInWindow, shortcut.split('+'));
     },
     extensionMessages: () => inWindow(readExtensionMessages, id),
-    downloads: () => readDownloads(downloadFolder),
+    downloads: (atLeast) =>
+      until(
+        () => readDownloads(downloadFolder),
+        ({ length }) => length >= atLeast,
+        patienceMs,
+        `Fewer than ${atLeast} files were saved`,
+      ),
     async close() {
       await browser.close();
       await profile.remove();

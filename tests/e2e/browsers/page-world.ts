@@ -203,3 +203,14 @@ export function dropSynthetically(x: number, y: number, name: string, bytes: str
   for (const type of ['dragenter', 'dragover', 'drop'])
     target.dispatchEvent(new DragEvent(type, { ...at, dataTransfer: data }));
 }
+
+/** Whether a point is in sight, and not beside or behind what has this name, where that can be told. */
+export function isHit({ x, y }: { x: number; y: number }, name: string): boolean {
+  if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return false;
+  const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const named = [...document.querySelectorAll<HTMLElement>('button, a, summary, label')].filter(
+    (element) => element.checkVisibility() && tidy(element.innerText) === tidy(name),
+  );
+  const hit = document.elementFromPoint(x, y);
+  return named.length === 0 || named.some((element) => element.contains(hit));
+}

@@ -30,7 +30,7 @@ describe.each(both)('in $name', ({ launch }) => {
     for (const page of pages) {
       await page.show();
       const marked = async () => (await page.marks()).map(({ text }) => text);
-      await expect.poll(marked, { timeout: 10_000 }).toEqual(texts);
+      await expect.poll(marked).toEqual(texts);
     }
   };
 
