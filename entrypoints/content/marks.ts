@@ -32,28 +32,28 @@ export class Marks {
     return this.#size;
   }
 
-  /** Marks what was found in a block, in place of all that was marked there. A changed block is left alone. */
-  put(block: Block, { matches: { spans, groups }, from, to }: Answer): void {
-    if (this.#size > 0) {
-      for (const { node, from, source } of block.pieces) {
-        this.drop(node, from, from + source.length);
-      }
+  /**
+   * Marks what was found in a block, in place of all that was marked there. A changed block is left
+   * alone, and a mark that is found again stays the one it was: nothing need be painted for it.
+   */
+  put(block: Block, answer: Answer): void {
+    const gone = this.#inBlock(block);
+    const found = answer.from < answer.to && isAsRead(block) ? marksIn(block, answer) : none;
+    let hasNew = false;
+    for (const mark of found) {
+      const old = gone.size > 0 && this.#in(mark.start.node).find((one) => isAlike(one, mark));
+      if (old && gone.delete(old)) continue;
+      this.#add(mark);
+      hasNew = true;
     }
-    if (from === to || !isAsRead(block)) return;
-    for (let at = from; at < to; at += 4) {
-      this.#add(block, spans[at + 1] ?? 0, spans[at + 2] ?? 0, groups[spans[at + 3] ?? -1]);
-    }
-    this.#changed();
+    // Taken out last, so that a text node keeps its place among all.
+    for (const mark of gone) this.#remove(mark);
+    if (hasNew) this.#changed();
   }
 
-  /** Drops the marks that touch a part of a node. */
-  drop(node: Text, start = 0, end = Number.POSITIVE_INFINITY): void {
-    for (const mark of this.#in(node)) {
-      const touches = mark.spans.some(
-        (span) => span.node === node && span.start < end && span.end > start,
-      );
-      if (touches) this.#remove(mark);
-    }
+  /** Drops the marks of a node. */
+  drop(node: Text): void {
+    for (const mark of this.#in(node)) this.#remove(mark);
   }
 
   /** Drops the marks whose text has left the document: nothing else lets go of it. */
@@ -87,13 +87,23 @@ export class Marks {
     return this.#ofNode.get(node) ?? none;
   }
 
-  #add(block: Block, start: number, end: number, group: MatchGroup | undefined): void {
-    const spans = locate(block, start, end);
-    const [first] = spans;
-    if (!group || !first) return;
-    const mark = { spans, start: first, group, text: block.text.slice(start, end) };
+  /** Those that touch a piece of the block. */
+  #inBlock({ pieces }: Block): Set<Mark> {
+    const touched = new Set<Mark>();
+    for (const { node, from, source } of pieces) {
+      for (const mark of this.#in(node)) {
+        const touches = mark.spans.some(
+          (span) => span.node === node && span.start < from + source.length && span.end > from,
+        );
+        if (touches) touched.add(mark);
+      }
+    }
+    return touched;
+  }
+
+  #add(mark: Mark): void {
     this.#size++;
-    for (const { node } of spans) {
+    for (const { node } of mark.spans) {
       const marks = this.#ofNode.get(node);
       if (marks) marks.push(mark);
       else this.#ofNode.set(node, [mark]);
@@ -112,3 +122,32 @@ export class Marks {
 }
 
 const none: readonly Mark[] = [];
+
+function marksIn(block: Block, { matches: { spans, groups }, from, to }: Answer): Mark[] {
+  const marks: Mark[] = [];
+  for (let at = from; at < to; at += 4) {
+    const [start, end] = [spans[at + 1] ?? 0, spans[at + 2] ?? 0];
+    const group = groups[spans[at + 3] ?? -1];
+    const parts = locate(block, start, end);
+    const [first] = parts;
+    if (!group || !first) continue;
+    marks.push({ spans: parts, start: first, group, text: block.text.slice(start, end) });
+  }
+  return marks;
+}
+
+/** Whether two marks cover the same and say the same. */
+function isAlike(a: Mark, b: Mark): boolean {
+  return (
+    a.text === b.text &&
+    a.group.mark === b.group.mark &&
+    a.spans.length === b.spans.length &&
+    a.spans.every((span, i) => isSameSpan(span, b.spans[i])) &&
+    a.group.conceptIds.length === b.group.conceptIds.length &&
+    a.group.conceptIds.every((id, i) => id === b.group.conceptIds[i])
+  );
+}
+
+function isSameSpan(a: NodeSpan, b: NodeSpan | undefined): boolean {
+  return a.node === b?.node && a.start === b.start && a.end === b.end;
+}

@@ -1,8 +1,8 @@
 /**
- * Which marks of a long page are near the reader. Marks mostly stand in the order of the page, so a
- * stretch of them is judged by the box around a few: thousands of marks cost some dozen measurements.
+ * Which marks or blocks of a long page are near the reader. They mostly stand in the order of the page,
+ * so a stretch of them is judged by the box around a few: thousands cost some dozen measurements.
  */
-import type { Mark } from './marks.ts';
+import type { NodeSpan } from './block.ts';
 
 /** Screens around the viewport that count as near: as many as are read first, so that the rest adds nothing. */
 const screensAround = 1;
@@ -11,26 +11,30 @@ const screensAround = 1;
 const shortest = 32;
 const parts = 4;
 
-export function nearMarks(marks: Mark[]): Mark[] {
-  const near: Mark[] = [];
+/** `spanOf` is where one of them starts. */
+export function nearOf<One>(all: One[], spanOf: (one: One) => NodeSpan): One[] {
+  const near: One[] = [];
   const range = document.createRange();
-  collect(0, marks.length);
+  collect(0, all.length);
   return near;
 
   function collect(from: number, to: number): void {
     const step = Math.max(1, Math.ceil((to - from) / parts));
     const samples = [to - 1];
     for (let at = from; at < to; at += step) samples.push(at);
-    if (!isNear(samples.flatMap((at) => boxOf(marks[at], range)))) return;
-    if (to - from <= shortest) near.push(...marks.slice(from, to));
+    if (!isNear(samples.flatMap((at) => boxesAt(at)))) return;
+    if (to - from <= shortest) near.push(...all.slice(from, to));
     else for (let at = from; at < to; at += step) collect(at, Math.min(at + step, to));
+  }
+
+  function boxesAt(at: number): DOMRect[] {
+    const one = all[at];
+    return one === undefined ? [] : boxOf(spanOf(one), range);
   }
 }
 
-/** Nothing for a mark that is not shown or has just left the page. */
-function boxOf(mark: Mark | undefined, range: Range): DOMRect[] {
-  if (!mark) return [];
-  const { node, start, end } = mark.start;
+/** Nothing for what is not shown or has just left the page. */
+function boxOf({ node, start, end }: NodeSpan, range: Range): DOMRect[] {
   if (node.length < end) return [];
   range.setStart(node, start);
   range.setEnd(node, end);

@@ -94,7 +94,10 @@ export class PageObserver {
 
   #read(): void {
     this.#lastRead = performance.now();
-    if (this.#hasLost) this.#marks.dropLost();
+    if (this.#hasLost) {
+      this.#marks.dropLost();
+      this.#scanner.dropLost();
+    }
     this.#hasLost = false;
     this.#spentBefore = this.#scanner.spent;
     if (this.#isAll) {

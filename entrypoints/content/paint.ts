@@ -6,7 +6,7 @@
 import { isShadowRoot } from './dom.ts';
 import { MarkStyle, names } from './mark-style.ts';
 import type { Mark, Marks } from './marks.ts';
-import { nearMarks } from './near.ts';
+import { nearOf } from './near.ts';
 import { staticRanges } from './ranges.ts';
 
 /** Up to so many marks all are painted, beyond only those near the screen. */
@@ -91,7 +91,7 @@ export class Paint {
 
   #paint(): void {
     const all = this.#marks.all();
-    const chosen = all.length > paintAll ? nearMarks(all) : all;
+    const chosen = all.length > paintAll ? nearOf(all, ({ start }) => start) : all;
     if (isSame(chosen, this.#chosen)) return;
     this.#chosen = chosen;
     this.#register(

@@ -8,6 +8,7 @@ import { Answers, nothing } from './answers.ts';
 import { Batch, type Part } from './batch.ts';
 import type { Block } from './block.ts';
 import type { Run } from './blocks.ts';
+import { KnownBlocks } from './known-blocks.ts';
 import type { Marks } from './marks.ts';
 import { Reading } from './reading.ts';
 import { turn, turnFromNow } from './slices.ts';
@@ -37,6 +38,7 @@ export class Scanner {
   #reading: Reading;
   #answers = new Answers();
   #batch = new Batch();
+  #known = new KnownBlocks();
   #revision: number | undefined;
   /** What the page is known to hold that speaks for terms with a cue. */
   #evidence = new Set<string>();
@@ -77,7 +79,10 @@ export class Scanner {
     this.#start();
   }
 
-  /** What counts as a term has changed: asks about everything anew. Marks stay until they are answered. */
+  /**
+   * What counts as a term has changed: asks about everything anew, first about what the reader sees,
+   * which is known and need not be read. Marks stay until they are answered.
+   */
   forget(): void {
     this.#era++;
     this.#answers.clear();
@@ -85,7 +90,25 @@ export class Scanner {
     this.#evidence.clear();
     this.#waiting.clear();
     this.#again = [];
-    this.scan();
+    const seen = new Batch();
+    if (document.visibilityState === 'visible') {
+      this.#timed(() => {
+        for (const block of this.#known.near()) if (!seen.isFull) seen.add(block);
+      });
+    }
+    if (seen.isEmpty) this.scan();
+    else void this.#askFirst(seen);
+  }
+
+  /** Lets go of what has left the page. */
+  dropLost(): void {
+    this.#known.dropLost();
+  }
+
+  async #askFirst(batch: Batch): Promise<void> {
+    const era = this.#era;
+    await this.#ask(batch);
+    if (era === this.#era && !this.#parts.signal.aborted) this.scan();
   }
 
   /** The reader has gone on to what is not yet read. */
@@ -129,10 +152,12 @@ export class Scanner {
   #take(block: Block): void {
     const { marks } = this.#parts;
     const known = this.#answers.get(block.text);
+    const isWordLike = known !== undefined || wordLike.test(block.text);
+    if (isWordLike) this.#known.note(block);
     if (known) {
       marks.put(block, known);
       if (known.waits) this.#keepWaiting(block);
-    } else if (wordLike.test(block.text)) {
+    } else if (isWordLike) {
       this.#batch.add(block);
       if (this.#batch.isFull) this.#reading.pause();
     } else {
@@ -140,11 +165,15 @@ export class Scanner {
     }
   }
 
-  async #send(): Promise<void> {
-    const { ask, site, signal } = this.#parts;
+  #send(): Promise<void> {
     const batch = this.#batch;
-    const era = this.#era;
     this.#batch = new Batch();
+    return this.#ask(batch);
+  }
+
+  async #ask(batch: Batch): Promise<void> {
+    const { ask, site, signal } = this.#parts;
+    const era = this.#era;
     const question = { texts: batch.texts(), site, pageEvidence: [...this.#evidence] };
     const answer = await ask('match', question).catch(() => undefined);
     if (signal.aborted || era !== this.#era) return;

@@ -1,0 +1,125 @@
+/** What marks there are after each answer, and when something is to be painted anew. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../../../entrypoints/content/answers.ts';
+import type { Block } from '../../../entrypoints/content/block.ts';
+import type { Marks } from '../../../entrypoints/content/marks.ts';
+import { FakeText, stubPrototypes } from './page-nodes.ts';
+
+let marksModule: typeof import('../../../entrypoints/content/marks.ts');
+let blockModule: typeof import('../../../entrypoints/content/block.ts');
+
+beforeAll(async () => {
+  stubPrototypes();
+  marksModule = await import('../../../entrypoints/content/marks.ts');
+  blockModule = await import('../../../entrypoints/content/block.ts');
+});
+
+function blockOf(...nodes: FakeText[]): Block {
+  const builder = new blockModule.BlockBuilder();
+  for (const node of nodes) builder.add(node as unknown as Text, node.data, 0);
+  return builder.take();
+}
+
+/** Marks each of these words where the block first has it. */
+function answer(
+  { text }: Block,
+  words: string[],
+  mark: 'personal' | 'bundled' = 'bundled',
+): Answer {
+  const places = words.map((word) => [text.indexOf(word), word] as const).sort(([a], [b]) => a - b);
+  return {
+    matches: {
+      spans: Uint32Array.from(places.flatMap(([at, word], i) => [0, at, at + word.length, i])),
+      groups: places.map(([, word]) => ({ conceptIds: [`c-${word}`], mark })),
+    },
+    from: 0,
+    to: 4 * places.length,
+    waits: false,
+  };
+}
+
+function counting(): { marks: Marks; changes: () => number } {
+  let count = 0;
+  const marks = new marksModule.Marks(() => count++);
+  return {
+    marks,
+    changes: () => {
+      const before = count;
+      count = 0;
+      return before;
+    },
+  };
+}
+
+const texts = (marks: Marks) => marks.all().map(({ text }) => text);
+
+describe('put', () => {
+  test('in place of what was marked there', () => {
+    const { marks, changes } = counting();
+    const block = blockOf(new FakeText('改革开放与乡村振兴'));
+    marks.put(block, answer(block, ['改革', '乡村']));
+    changes();
+    marks.put(block, answer(block, ['改革开放']));
+    expect(texts(marks)).toEqual(['改革开放']);
+    expect(marks.size).toBe(1);
+    expect(changes()).toBeGreaterThan(0);
+  });
+
+  test('a mark that is found again is the one it was, and nothing is painted', () => {
+    const { marks, changes } = counting();
+    const block = blockOf(new FakeText('改革与'), new FakeText('乡村振兴'));
+    marks.put(block, answer(block, ['改革', '乡村']));
+    const before = marks.all();
+    changes();
+    marks.put(block, answer(block, ['改革', '乡村']));
+    expect(marks.all().every((mark, i) => mark === before[i])).toBe(true);
+    expect(changes()).toBe(0);
+  });
+
+  test.each([
+    ['other concepts', (block: Block) => answer(block, ['改革'], 'personal')],
+    ['a shorter term', (block: Block) => answer(block, ['改'])],
+  ])('is another mark for %s', (_name, other) => {
+    const { marks, changes } = counting();
+    const block = blockOf(new FakeText('改革'));
+    marks.put(block, answer(block, ['改革']));
+    const [before] = marks.all();
+    changes();
+    marks.put(block, other(block));
+    expect(marks.all()).toHaveLength(1);
+    expect(marks.all()[0]).not.toBe(before);
+    expect(changes()).toBeGreaterThan(0);
+  });
+
+  test('text nodes keep their places among all, whatever is put when', () => {
+    const { marks } = counting();
+    const blocks = ['改革一', '改革二', '改革三'].map((data) => blockOf(new FakeText(data)));
+    for (const block of blocks) marks.put(block, answer(block, ['改革']));
+    const [first] = blocks as [Block];
+    marks.put(first, answer(first, ['改革一']));
+    expect(texts(marks)).toEqual(['改革一', '改革', '改革']);
+  });
+
+  test('nothing is left of a block that has changed meanwhile', () => {
+    const { marks } = counting();
+    const node = new FakeText('改革');
+    const block = blockOf(node);
+    marks.put(block, answer(block, ['改革']));
+    node.data = '开放';
+    marks.put(block, answer(block, ['改革']));
+    expect(texts(marks)).toEqual([]);
+    expect(marks.size).toBe(0);
+  });
+
+  test('a part of a node leaves the marks of its other parts', () => {
+    const { marks } = counting();
+    const node = new FakeText('改革。开放。');
+    const builder = new blockModule.BlockBuilder();
+    builder.add(node as unknown as Text, '改革。', 0);
+    const early = builder.take();
+    const whole = blockOf(node);
+    marks.put(whole, answer(whole, ['改革', '开放']));
+    marks.put(early, answer(early, []));
+    expect(texts(marks)).toEqual(['开放']);
+  });
+});
