@@ -21,19 +21,17 @@ export function useLeaveGuard(isUnsaved: boolean): Leaving {
   useEffect(() => {
     const ending = new AbortController();
     const { signal } = ending;
-    const here = location.hash;
     const unload = (event: BeforeUnloadEvent) => {
       if (isGuarding.current) event.preventDefault();
     };
-    // In the capturing phase it comes before the listener by which the page changes rooms.
-    const move = (event: HashChangeEvent) => {
-      if (!isGuarding.current || location.hash === here) return;
-      event.stopImmediatePropagation();
-      setTo(location.hash);
-      history.replaceState(history.state, '', here);
+    // Before the address changes: to put it back afterwards would come too late, the form would be gone.
+    const move = (event: NavigateEvent) => {
+      if (!isGuarding.current || !event.hashChange || !event.cancelable) return;
+      event.preventDefault();
+      setTo(new URL(event.destination.url).hash);
     };
     addEventListener('beforeunload', unload, { signal });
-    addEventListener('hashchange', move, { capture: true, signal });
+    navigation.addEventListener('navigate', move, { signal });
     return () => ending.abort();
   }, []);
 
