@@ -27,15 +27,17 @@ export function DryRunView({ dryRun, list }: Props) {
           {problemSentence(problem)}
         </p>
       ))}
-      {groups.map((group) => (
-        <GroupList
-          key={group}
-          group={group}
-          name={names[group]()}
-          count={dryRun.counts[group]}
-          list={list}
-        />
-      ))}
+      <div class="groups">
+        {groups.map((group) => (
+          <GroupList
+            key={group}
+            group={group}
+            name={names[group]()}
+            count={dryRun.counts[group]}
+            list={list}
+          />
+        ))}
+      </div>
     </section>
   );
 }

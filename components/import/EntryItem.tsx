@@ -25,11 +25,11 @@ export function EntryItem({ item }: Props) {
               <dt>{differenceName(difference)}</dt>
               <dd>
                 <span class="quiet">{t('importBefore')}</span>{' '}
-                <del dir="auto">{valueText(difference.before)}</del>
+                <span dir="auto">{valueText(difference.before)}</span>
               </dd>
               <dd>
                 <span class="quiet">{t('importAfter')}</span>{' '}
-                <ins dir="auto">{valueText(difference.after)}</ins>
+                <strong dir="auto">{valueText(difference.after)}</strong>
               </dd>
             </div>
           ))}
@@ -52,7 +52,7 @@ function Terms({ terms }: { terms: ItemTerms[] }) {
 }
 
 function plainText(terms: ItemTerms[]): string {
-  return terms.map(({ texts }) => texts.join(' | ')).join(' · ');
+  return [...new Set(terms.map(({ texts }) => texts.join(' | ')))].join(' · ');
 }
 
 function valueText(values: string[]): string {

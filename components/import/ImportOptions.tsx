@@ -33,6 +33,7 @@ export function ImportOptions({ dryRun, choices, disabled, onChange, onStart }: 
   const id = useId();
   const { counts, lookUpOnly } = dryRun;
   const entries = counts.new + (choices.policy === 'skip' ? 0 : counts.changed);
+  if (counts.new + counts.changed === 0) return <p class="note">{t('importNothingToDo')}</p>;
   return (
     <form
       class="options"

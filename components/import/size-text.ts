@@ -6,11 +6,10 @@ export function counted(count: number): string {
 }
 
 export function sizeText(bytes: number): string {
-  const unit = bytes < 1024 * 1024 ? 'kilobyte' : 'megabyte';
-  const value = bytes / (unit === 'kilobyte' ? 1024 : 1024 * 1024);
-  return value.toLocaleString(t('language'), {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: 1,
-  });
+  const [unit, size]: [string, number] =
+    bytes < KIB ? ['byte', 1] : bytes < KIB * KIB ? ['kilobyte', KIB] : ['megabyte', KIB * KIB];
+  const options = { style: 'unit', unit, maximumFractionDigits: 1 } as const;
+  return (bytes / size).toLocaleString(t('language'), options);
 }
+
+const KIB = 1024;

@@ -1,4 +1,5 @@
 /** How an import ended: what is in the glossary now, and what can be done about it. */
+import { useEffect, useRef } from 'preact/hooks';
 import { counted } from '../../../components/import/size-text.ts';
 import { t } from '../../../utils/i18n.ts';
 import type { Ended } from './use-running-import.ts';
@@ -9,9 +10,17 @@ interface Props {
 }
 
 export function Ending({ ended, onUndo }: Props) {
+  const section = useRef<HTMLElement>(null);
+  // What had the focus, the button that started it, is gone by now.
+  useEffect(() => section.current?.focus(), [ended]);
   const isProblem = ended.kind === 'partial' || ended.kind === 'undoFailed' || isFailure(ended);
   return (
-    <section class={`note ending ${isProblem ? 'problem' : ''}`}>
+    <section
+      ref={section}
+      class={`note ending ${isProblem ? 'problem' : ''}`}
+      tabIndex={-1}
+      aria-label={endingSentence(ended)}
+    >
       <p>{endingSentence(ended)}</p>
       {ended.kind === 'whole' && (
         <button type="button" onClick={onUndo}>

@@ -46,6 +46,10 @@ export function FileView({ source, disabled, onStart, onPutAway }: Props) {
 
   return (
     <>
+      <div role="alert">
+        {problem && <p class="note problem">{problemSentence(problem)}</p>}
+        {error !== undefined && <p class="note problem">{t('importBroken', [error])}</p>}
+      </div>
       {undecoded && undecoded.choices.length > 0 && (
         <EncodingChoice
           choices={undecoded.choices}
@@ -76,10 +80,6 @@ export function FileView({ source, disabled, onStart, onPutAway }: Props) {
           )}
         </fieldset>
       )}
-      <div role="alert">
-        {problem && <p class="note problem">{problemSentence(problem)}</p>}
-        {error !== undefined && <p class="note problem">{t('importBroken', [error])}</p>}
-      </div>
       {isWaiting && (
         <Running sentence={stepSentence(step)} {...shareOf(step)} onCancel={onPutAway} />
       )}
@@ -104,10 +104,10 @@ export function FileView({ source, disabled, onStart, onPutAway }: Props) {
 
 const NOTHING_SAID: Said = {};
 
-/** The careful choice: nothing the reader has is touched, and no page is covered with marks. */
-function proposal({ name }: Source, { lookUpOnly }: DryRun): Choices {
+/** The careful choices: nothing the reader has is lost, and no page is covered with marks. */
+function proposal({ name }: Source, { counts, lookUpOnly }: DryRun): Choices {
   return {
-    policy: 'skip',
+    policy: counts.new === 0 ? 'merge' : 'skip',
     name: name.replace(/\.[^.]*$/, '') || t('importPasted'),
     marked: lookUpOnly === undefined,
   };

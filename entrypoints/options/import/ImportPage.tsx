@@ -1,20 +1,17 @@
 /** Reading a file into the glossary: on one page, from the file down to the import and its undoing. */
 import { useCallback, useState } from 'preact/hooks';
-import { Collections } from '../../../components/import/Collections.tsx';
 import { FileChoice } from '../../../components/import/FileChoice.tsx';
 import type { Choices } from '../../../components/import/ImportOptions.tsx';
 import { Running } from '../../../components/import/Running.tsx';
 import { counted, sizeText } from '../../../components/import/size-text.ts';
 import { problemSentence } from '../../../components/problems/problem-sentence.ts';
 import { sizeVerdict } from '../../../glossary/formats/decode-text.ts';
-import { ask } from '../../../utils/ask.ts';
 import { t } from '../../../utils/i18n.ts';
 import '../../../components/import/import.css';
 import type { Done } from '../undo-bar.tsx';
 import { Ending, endingSentence } from './Ending.tsx';
 import { FileView } from './FileView.tsx';
 import type { Source } from './protocol.ts';
-import { useCollections } from './use-collections.ts';
 import { useDroppedFile } from './use-dropped-file.ts';
 import type { Checked } from './use-reading.ts';
 import { type Running as RunningImport, useRunningImport } from './use-running-import.ts';
@@ -26,8 +23,7 @@ interface Props {
 export function ImportPage({ onDone }: Props) {
   const [source, setSource] = useState<Source>();
   const [isSizeAccepted, acceptSize] = useState(false);
-  const { collections, error, load } = useCollections();
-  const { running, ended, start, undo, cancel, forget } = useRunningImport(load);
+  const { running, ended, start, undo, cancel, forget } = useRunningImport();
 
   const open = useCallback(
     (file: Blob, name: string) => {
@@ -48,12 +44,6 @@ export function ImportPage({ onDone }: Props) {
     setSource(undefined);
     if (end.kind === 'whole') onDone({ sentence: endingSentence(end), changes: [] });
   };
-  const remove = (id: string) => {
-    const name = collections.find((collection) => collection.id === id)?.name ?? '';
-    void undo(id, name);
-  };
-  const mark = (id: string, marked: boolean) =>
-    ask('changeCollection', { id, marked }).then(load, load);
 
   const verdict = source ? sizeVerdict(source.file.size) : 'read';
   return (
@@ -101,16 +91,7 @@ export function ImportPage({ onDone }: Props) {
           {...(running.doing === 'importing' && { onCancel: cancel })}
         />
       )}
-      <div role="status">
-        {ended && <Ending ended={ended} onUndo={() => undo(ended.id, ended.name)} />}
-      </div>
-      {error !== undefined && <p class="note problem">{t('importCollectionsFailed', [error])}</p>}
-      <Collections
-        collections={collections}
-        disabled={running !== undefined}
-        onMark={mark}
-        onRemove={remove}
-      />
+      {ended && <Ending ended={ended} onUndo={() => undo(ended.id, ended.name)} />}
     </div>
   );
 }

@@ -15,7 +15,7 @@ export type Ended = (Outcome | { kind: 'undone' } | { kind: 'undoFailed'; error:
   name: string;
 };
 
-export function useRunningImport(changed: () => void) {
+export function useRunningImport() {
   const [running, setRunning] = useState<Running>();
   const [ended, setEnded] = useState<Ended>();
   const [stop, setStop] = useState<AbortController>();
@@ -37,7 +37,6 @@ export function useRunningImport(changed: () => void) {
   const finish = (end: Ended) => {
     setRunning(undefined);
     setEnded(end);
-    changed();
   };
 
   const start = async ({ dryRun, next }: Checked, { policy, name, marked }: Choices) => {
