@@ -1,54 +1,139 @@
 /** The reader's settings, in `browser.storage.local` under one key. What is absent or of the wrong type is its default. */
 import { browser } from 'wxt/browser';
+import type { Tier } from '../glossary/concept.ts';
+import { type CopyShape, copyShapes } from '../glossary/display/copy-shapes.ts';
+import { type ScriptChoice, scriptChoices } from '../glossary/display/shown-scripts.ts';
+import { type Language, languages } from './languages.ts';
+import {
+  type MarkColor,
+  type MarkLook,
+  type MarkOrigin,
+  markColors,
+  markStyles,
+} from './mark-look.ts';
+import { type Occurrences, occurrenceChoices } from './occurrences.ts';
+import { eachOf, isAsStored, oneOf, onOff, recordOf, wholeNumber } from './setting-values.ts';
+import { isBad, matchesSite, parseSite } from './sites.ts';
 
 const key = 'settings';
 
-export interface Settings {
+export interface Settings extends MarkLook {
   /** Marks anything at all, anywhere. */
   enabled: boolean;
-  /** Marks also the terms of tier `general`. */
+  /** Marks also the terms of tier `general`: the oldest of the switches, kept where it always was. */
   markGeneral: boolean;
+  /** The switches of the other tiers. */
+  markTiers: Record<Exclude<Tier, 'general'>, boolean>;
+  /** Whose terms are marked. */
+  markOrigins: Record<MarkOrigin, boolean>;
+  occurrences: Occurrences;
+  /** Takes the marks away while the reader writes in the page. */
+  hideWhileEditing: boolean;
+  /** How long (ms) the pointer rests on a mark until its card opens. */
+  cardDelay: number;
+  cardOrder: 'counterpartFirst' | 'foundFirst';
+  cardScript: ScriptChoice;
+  copyShape: CopyShape;
+  /** Copies the source with the pair. */
+  copySource: boolean;
   /** Proposes the sentence, title and address of the page as context of a term added from it. */
   saveContext: boolean;
-  /** Hosts with a switch of their own: `false` is off there. */
+  /** Whether `sitePatterns` are the sites without marks or the only ones with. */
+  siteMode: 'everywhereBut' | 'onlyThese';
+  /** As `SitePattern.text`. */
+  sitePatterns: string[];
+  /** Hosts with a switch of their own, which counts more than patterns: `false` is off there. */
   sites: Record<string, boolean>;
+  /** Shows on the toolbar button how many terms the page has. */
+  badge: boolean;
+  language: 'auto' | Language;
 }
 
 export const defaults: Settings = {
   enabled: true,
   markGeneral: false,
+  markTiers: { formulation: true, programme: true, institution: true, place: true, field: true },
+  markOrigins: { bundled: true, personal: true },
+  occurrences: 'every',
+  markStyle: 'dotted',
+  markColors: { bundled: 'red', personal: 'teal' },
+  hideWhileEditing: false,
+  cardDelay: 250,
+  cardOrder: 'counterpartFirst',
+  cardScript: 'both',
+  copyShape: 'chineseFirst',
+  copySource: false,
   saveContext: true,
+  siteMode: 'everywhereBut',
+  sitePatterns: [],
   sites: {},
+  badge: true,
+  language: 'auto',
 };
+
+/** Least and most (ms). With more than two seconds nobody would know that a card opens. */
+export const cardDelays = [0, 2_000] as const;
+
+/** So many patterns are read at each message; nobody writes more by hand. */
+export const maxPatterns = 1_000;
+
+const colors = Object.keys(markColors) as MarkColor[];
 
 /** Settings out of whatever is stored: unknown fields are dropped, wrong ones become the default. */
 export function readSettings(stored: unknown): Settings {
-  const fields = isRecord(stored) ? stored : {};
-  const sites = isRecord(fields.sites) ? fields.sites : {};
+  const fields = recordOf(stored);
+  const on = (
+    name: 'enabled' | 'markGeneral' | 'hideWhileEditing' | 'copySource' | 'saveContext' | 'badge',
+  ) => onOff(fields[name], defaults[name]);
   return {
-    enabled: typeof fields.enabled === 'boolean' ? fields.enabled : defaults.enabled,
-    markGeneral:
-      typeof fields.markGeneral === 'boolean' ? fields.markGeneral : defaults.markGeneral,
-    saveContext:
-      typeof fields.saveContext === 'boolean' ? fields.saveContext : defaults.saveContext,
-    sites: Object.fromEntries(
-      Object.entries(sites).filter(
-        (site): site is [string, boolean] => typeof site[1] === 'boolean',
-      ),
+    enabled: on('enabled'),
+    markGeneral: on('markGeneral'),
+    markTiers: eachOf(fields.markTiers, defaults.markTiers, onOff),
+    markOrigins: eachOf(fields.markOrigins, defaults.markOrigins, onOff),
+    occurrences: oneOf(fields.occurrences, occurrenceChoices, defaults.occurrences),
+    markStyle: oneOf(fields.markStyle, markStyles, defaults.markStyle),
+    markColors: eachOf(fields.markColors, defaults.markColors, (color, usual) =>
+      oneOf(color, colors, usual),
     ),
+    hideWhileEditing: on('hideWhileEditing'),
+    cardDelay: wholeNumber(fields.cardDelay, cardDelays, defaults.cardDelay),
+    cardOrder: oneOf(fields.cardOrder, ['counterpartFirst', 'foundFirst'], defaults.cardOrder),
+    cardScript: oneOf(fields.cardScript, scriptChoices, defaults.cardScript),
+    copyShape: oneOf(fields.copyShape, copyShapes, defaults.copyShape),
+    copySource: on('copySource'),
+    saveContext: on('saveContext'),
+    siteMode: oneOf(fields.siteMode, ['everywhereBut', 'onlyThese'], defaults.siteMode),
+    sitePatterns: readPatterns(fields.sitePatterns),
+    sites: readSites(fields.sites),
+    badge: on('badge'),
+    language: oneOf(fields.language, ['auto', ...languages], defaults.language),
   };
 }
 
 /** What of stored settings is there but of the wrong type, so that `readSettings` repairs it. */
 export function wrongSettings(stored: unknown): (keyof Settings)[] {
-  const fields = isRecord(stored) ? stored : {};
+  const fields = recordOf(stored);
+  const read = readSettings(stored);
   const names = Object.keys(defaults) as (keyof Settings)[];
-  return names.filter((name) => fields[name] !== undefined && !isSetting(name, fields[name]));
+  return names.filter(
+    (name) => fields[name] !== undefined && !isAsStored(fields[name], read[name]),
+  );
 }
 
-function isSetting(name: keyof Settings, value: unknown): boolean {
-  if (name !== 'sites') return typeof value === typeof defaults[name];
-  return isRecord(value) && Object.values(value).every((on) => typeof on === 'boolean');
+function readPatterns(stored: unknown): string[] {
+  const patterns = Array.isArray(stored) ? stored.slice(0, maxPatterns) : [];
+  const sites = patterns.map((pattern) =>
+    typeof pattern === 'string' ? parseSite(pattern) : null,
+  );
+  return [...new Set(sites.flatMap((site) => (site && !isBad(site) ? [site.text] : [])))];
+}
+
+function readSites(stored: unknown): Record<string, boolean> {
+  return Object.fromEntries(
+    Object.entries(recordOf(stored)).filter(
+      (site): site is [string, boolean] => typeof site[1] === 'boolean',
+    ),
+  );
 }
 
 export async function loadSettings(): Promise<Settings> {
@@ -66,12 +151,6 @@ export function changeSettings(change: (settings: Settings) => Settings): Promis
   return changed;
 }
 
-/** Only what is off is noted: a list of sites switched on would be a history of visits. */
-export function switchSite(settings: Settings, host: string, on: boolean): Settings {
-  const { [host]: _, ...others } = settings.sites;
-  return { ...settings, sites: on ? others : { ...others, [host]: false } };
-}
-
 /** Calls back with the new settings at each change, until the signal aborts. */
 export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
@@ -81,11 +160,39 @@ export function watchSettings(changed: (settings: Settings) => void, signal: Abo
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
 
-/** Whether pages of this host are marked. */
-export function isOn(settings: Settings, host: string): boolean {
-  return settings.enabled && settings.sites[host] !== false;
+/**
+ * Whether a page is marked: by the switch of its host, else by the patterns. `page` is its address, or
+ * the host alone, which can tell nothing of patterns with a path or a port.
+ */
+export function isOn(settings: Settings, page: string): boolean {
+  const { enabled, siteMode, sitePatterns, sites } = settings;
+  if (!enabled) return false;
+  const url = addressOf(page);
+  const host = url?.hostname ?? page;
+  if (Object.hasOwn(sites, host)) return sites[host] === true;
+  const isListed =
+    url !== undefined &&
+    sitePatterns.some((pattern) => {
+      const site = parseSite(pattern);
+      return !isBad(site) && matchesSite(site, url);
+    });
+  return isListed === (siteMode === 'onlyThese');
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/**
+ * The site of a page (its address, or the host alone) switched on or off. Only what differs from what
+ * mode and patterns say is noted: a list of sites switched on would be a history of visits.
+ */
+export function switchSite(settings: Settings, page: string, on: boolean): Settings {
+  const host = addressOf(page)?.hostname ?? page;
+  const { [host]: _, ...others } = settings.sites;
+  const without = { ...settings, sites: others };
+  const isSo = isOn({ ...without, enabled: true }, page) === on;
+  return isSo ? without : { ...settings, sites: { ...others, [host]: on } };
+}
+
+/** A host alone is given for pages of which no more is known: frames of another site. */
+function addressOf(page: string): URL | undefined {
+  const address = page.includes(':/') ? page : page === '' ? 'file:///' : `https://${page}`;
+  return URL.canParse(address) ? new URL(address) : undefined;
 }
