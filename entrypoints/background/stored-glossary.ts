@@ -1,7 +1,7 @@
 /** The glossary out of the store: what marking needs is held ready, all else is read when asked for. */
 import { bundledConcepts, bundledVersion } from '../../glossary/bundled/glossary.ts';
 import { compileLexicon, isCurrentFormat } from '../../glossary/matching/lexicon.ts';
-import { activeCopies, effectiveConcepts } from '../../glossary/store/active.ts';
+import { effectiveConcepts } from '../../glossary/store/active.ts';
 import { collections } from '../../glossary/store/collections.ts';
 import { seedBundled } from '../../glossary/store/concepts.ts';
 import { GlossaryDatabase } from '../../glossary/store/database.ts';
@@ -27,24 +27,22 @@ export async function openStore(): Promise<Glossary> {
 }
 
 async function stored(db: GlossaryDatabase): Promise<Glossary> {
-  const [lexicon, copies, muted] = await Promise.all([
+  const [compiled, muted] = await Promise.all([
     currentLexicon(db, compileLexicon, isCurrentFormat),
-    activeCopies(db),
     mutes(db),
   ]);
   let refreshed: Promise<void> = Promise.resolve();
 
   const open: Glossary = {
-    lexicon,
-    copies,
+    ...compiled,
     mutes: muted,
     concepts: (ids) => conceptsById(db, ids),
     shown(ids) {
       const copyOf = new Map([...open.copies].map(([copy, original]) => [original, copy]));
       return effectiveConcepts(db, [...new Set(ids.map((id) => copyOf.get(id) ?? id))]);
     },
-    rows: (after, limit) => rowsAfter(db, after, limit),
-    rowsById: (ids) => rowsById(db, ids),
+    rows: (after, limit) => rowsAfter(db, after, limit, open.copies),
+    rowsById: (ids) => rowsById(db, ids, open.copies),
     collections: () => collections(db),
     exportState: () => exportState(db),
     async mute(ids, site) {
@@ -70,10 +68,7 @@ async function stored(db: GlossaryDatabase): Promise<Glossary> {
   };
 
   async function refresh(): Promise<void> {
-    const next = await currentLexicon(db, compileLexicon, isCurrentFormat, open.lexicon);
-    if (next === open.lexicon) return;
-    open.copies = await activeCopies(db);
-    open.lexicon = next;
+    Object.assign(open, await currentLexicon(db, compileLexicon, isCurrentFormat, open));
   }
   return open;
 }

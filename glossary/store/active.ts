@@ -23,22 +23,6 @@ export async function activeConcepts(db: GlossaryDatabase): Promise<Concept[]> {
   return all.filter(({ id }) => !shadowed.has(id));
 }
 
-/** Copy → its original, of the copies that count. */
-export async function activeCopies(db: GlossaryDatabase): Promise<Map<string, string>> {
-  const collections = await db.collections.toArray();
-  const counting = new Set(['', ...collections.filter(isCounting).map(({ id }) => id)]);
-  const [copies, replaced] = await Promise.all([
-    db.concepts.where('shadows').above('').toArray(),
-    replacedInPart(db, collections),
-  ]);
-  const active = [...copies.filter(({ collection = '' }) => counting.has(collection)), ...replaced];
-  return new Map(
-    active.flatMap(({ id, shadows }): [string, string][] =>
-      shadows === undefined ? [] : [[id, shadows]],
-    ),
-  );
-}
-
 /** These concepts as they count now: of an import that is not whole, what was there before it. */
 export async function effectiveConcepts(db: GlossaryDatabase, ids: string[]): Promise<Concept[]> {
   const [found, collections] = await Promise.all([

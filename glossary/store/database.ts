@@ -48,9 +48,11 @@ export interface Mute {
 }
 
 /** The compiled form of all concepts at one revision. At most one row: the newest. */
-interface StoredLexicon {
+export interface StoredLexicon {
   revision: number;
   lexicon: Lexicon;
+  /** The active copies: copy, original. Databases of version 1 had none. */
+  copies?: [string, string][];
 }
 
 /**

@@ -1,24 +1,35 @@
-/** The compiled lexicon of the active concepts beside the concepts it was compiled from, so that a cold start reads it. */
+/**
+ * What marking needs, compiled from the active concepts and stored beside them, so that a cold start
+ * reads it and no concept.
+ */
 import type { Concept } from '../concept.ts';
 import type { Lexicon } from '../matching/lexicon.ts';
 import { activeConcepts } from './active.ts';
-import type { GlossaryDatabase } from './database.ts';
+import type { GlossaryDatabase, StoredLexicon } from './database.ts';
+import type { Copies } from './mutes.ts';
 import { revisionOf } from './writing.ts';
 
+export interface Compiled {
+  lexicon: Lexicon;
+  /** The active copies: copy → the bundled concept it stands in for. */
+  copies: Copies;
+}
+
 /**
- * The lexicon of the present revision, compiled anew if what is stored is of another revision
- * or was compiled in another form (`isCurrent` says no). `held` is what the asker has already.
+ * Of the present revision; compiled anew if what is stored is of another revision or was compiled in
+ * another form (`isCurrent` says no). `held` is what the asker has already.
  */
 export async function currentLexicon(
   db: GlossaryDatabase,
   compile: (concepts: Concept[], revision: number) => Lexicon,
   isCurrent: (lexicon: Lexicon) => boolean,
-  held?: Lexicon,
-): Promise<Lexicon> {
+  held?: Compiled,
+): Promise<Compiled> {
   const revision = await revisionOf(db);
-  if (held?.revision === revision) return held;
-  const stored = (await db.lexicons.get(revision))?.lexicon;
-  if (stored && isCurrent(stored)) return stored;
+  if (held?.lexicon.revision === revision) return held;
+  const stored = await db.lexicons.get(revision);
+  if (stored && isCurrent(stored.lexicon))
+    return { lexicon: stored.lexicon, copies: new Map(stored.copies) };
   // Read in one transaction: an edit between the two reads would label new concepts with the old revision.
   const source = await db.transaction(
     'r',
@@ -26,15 +37,18 @@ export async function currentLexicon(
     async () => ({ revision: await revisionOf(db), concepts: await activeConcepts(db) }),
   );
   const lexicon = compile(source.concepts, source.revision);
+  const copies = source.concepts.flatMap(({ id, shadows }): [string, string][] =>
+    shadows === undefined ? [] : [[id, shadows]],
+  );
   // It is a cache: on a full disk the next start compiles again, and nothing else suffers.
   // Nobody waits for it either: what reads it later waits behind it by itself.
-  store(db, source.revision, lexicon).catch(() => undefined);
-  return lexicon;
+  store(db, { revision: source.revision, lexicon, copies }).catch(() => undefined);
+  return { lexicon, copies: new Map(copies) };
 }
 
-async function store(db: GlossaryDatabase, revision: number, lexicon: Lexicon): Promise<void> {
+async function store(db: GlossaryDatabase, compiled: StoredLexicon): Promise<void> {
   await db.transaction('rw', db.lexicons, async () => {
     await db.lexicons.clear();
-    await db.lexicons.put({ revision, lexicon });
+    await db.lexicons.put(compiled);
   });
 }

@@ -1,9 +1,12 @@
-/** The rows a list shows, piece by piece. A bundled concept whose copy counts is not among them: the copy is. */
+/**
+ * The rows a list shows, piece by piece. A bundled concept whose copy is active (`copies`) is not among
+ * them: the copy is.
+ */
 import type { Concept } from '../concept.ts';
 import { type Row, rowOf } from '../display/row.ts';
-import { activeCopies } from './active.ts';
 import { asConcept } from './as-concept.ts';
 import type { GlossaryDatabase, StoredConcept } from './database.ts';
+import type { Copies } from './mutes.ts';
 
 export interface Rows {
   rows: Row[];
@@ -12,31 +15,32 @@ export interface Rows {
 }
 
 /** At most `limit` rows, ordered by id; a few less where copies stand in for originals. */
-export function rowsAfter(
+export async function rowsAfter(
   db: GlossaryDatabase,
   after: string | undefined,
   limit: number,
+  copies: Copies,
 ): Promise<Rows> {
-  return reading(db, async () => {
-    const found = await db.concepts
-      .where('id')
-      .above(after ?? '')
-      .limit(limit)
-      .toArray();
-    const last = found.at(-1)?.id;
-    const hasMore = found.length === limit && last !== undefined;
-    return { rows: await visible(db, found), ...(hasMore && { next: last }) };
-  });
+  const found = await db.concepts
+    .where('id')
+    .above(after ?? '')
+    .limit(limit)
+    .toArray();
+  const last = found.at(-1)?.id;
+  const hasMore = found.length === limit && last !== undefined;
+  return { rows: visible(found, copies), ...(hasMore && { next: last }) };
 }
 
-export function rowsById(db: GlossaryDatabase, ids: string[]): Promise<Row[]> {
-  return reading(db, async () => {
-    const found = await db.concepts.bulkGet(ids);
-    return visible(
-      db,
-      found.filter((concept) => concept !== undefined),
-    );
-  });
+export async function rowsById(
+  db: GlossaryDatabase,
+  ids: string[],
+  copies: Copies,
+): Promise<Row[]> {
+  const found = await db.concepts.bulkGet(ids);
+  return visible(
+    found.filter((concept) => concept !== undefined),
+    copies,
+  );
 }
 
 /** The concepts with these ids as they are stored, in this order; ids that are not in the glossary are left out. */
@@ -45,13 +49,9 @@ export async function conceptsById(db: GlossaryDatabase, ids: string[]): Promise
   return found.filter((concept) => concept !== undefined).map(asConcept);
 }
 
-async function visible(db: GlossaryDatabase, concepts: StoredConcept[]): Promise<Row[]> {
-  const originals = new Set((await activeCopies(db)).values());
+function visible(concepts: StoredConcept[], copies: Copies): Row[] {
+  const originals = new Set(copies.values());
   return concepts
     .filter(({ id }) => !originals.has(id))
     .map((concept) => rowOf(concept, concept.collection || undefined));
-}
-
-function reading<Result>(db: GlossaryDatabase, work: () => Promise<Result>): Promise<Result> {
-  return db.transaction('r', [db.concepts, db.collections, db.replaced], work);
 }

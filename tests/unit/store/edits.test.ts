@@ -59,7 +59,9 @@ describe('saving', () => {
     expect(await stored(id)).toMatchObject({ origin: 'personal', shadows: 'c-reform' });
     expect(await stored('c-reform')).toEqual(reform);
     expect(await activeTerms(open.db)).toEqual(['深化改革']);
-    const ids = (await rowsById(open.db, ['c-reform', id])).map((row) => row.id);
+    const ids = (await rowsById(open.db, ['c-reform', id], new Map([[id, 'c-reform']]))).map(
+      (row) => row.id,
+    );
     expect(ids).toEqual([id]);
   });
 

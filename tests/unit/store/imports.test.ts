@@ -2,12 +2,14 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Concept } from '../../../glossary/concept.ts';
-import { activeCopies, effectiveConcepts } from '../../../glossary/store/active.ts';
+import { compileLexicon, isCurrentFormat } from '../../../glossary/matching/lexicon.ts';
+import { effectiveConcepts } from '../../../glossary/store/active.ts';
 import { changeCollection, collections } from '../../../glossary/store/collections.ts';
 import { seedBundled } from '../../../glossary/store/concepts.ts';
 import { remove, save } from '../../../glossary/store/edits.ts';
 import { exportState, setExported } from '../../../glossary/store/exports.ts';
 import { beginImport, endImport, importChunk } from '../../../glossary/store/imports.ts';
+import { currentLexicon } from '../../../glossary/store/lexicons.ts';
 import { removeSome } from '../../../glossary/store/remove-collection.ts';
 import { rowsAfter } from '../../../glossary/store/rows.ts';
 import { revisionOf } from '../../../glossary/store/writing.ts';
@@ -36,6 +38,10 @@ async function importAll(id: string, concepts: Concept[], replaces = false): Pro
     concepts.map((one) => ({ concept: one, replaces })),
   );
   await endImport(open.db, id);
+}
+
+async function copies() {
+  return (await currentLexicon(open.db, compileLexicon, isCurrentFormat)).copies;
 }
 
 /** All that is stored but the changes and counts. */
@@ -91,10 +97,10 @@ describe('an import', () => {
     await begin('a');
     await importChunk(open.db, 'a', [{ concept: copy }]);
     expect(await activeTerms(open.db)).toEqual(['改革', '自有']);
-    expect(await activeCopies(open.db)).toEqual(new Map());
+    expect(await copies()).toEqual(new Map());
     await endImport(open.db, 'a');
     expect(await activeTerms(open.db)).toEqual(['第一', '自有']);
-    expect(await activeCopies(open.db)).toEqual(new Map([['c-1', 'c-reform']]));
+    expect(await copies()).toEqual(new Map([['c-1', 'c-reform']]));
   });
 
   test('of a bundled concept makes a copy of it', async () => {
@@ -265,12 +271,12 @@ test('rows come page by page, each once', async () => {
   const ids: string[] = [];
   let after: string | undefined;
   do {
-    const page = await rowsAfter(open.db, after, 2);
+    const page = await rowsAfter(open.db, after, 2, new Map());
     ids.push(...page.rows.map((row) => row.id));
     after = page.next;
   } while (after !== undefined);
   expect(ids).toEqual(['c-1', 'c-2', 'c-own', 'c-reform']);
-  const { rows } = await rowsAfter(open.db, undefined, 10);
+  const { rows } = await rowsAfter(open.db, undefined, 10, new Map());
   expect(rows.map((row) => row.collection)).toEqual(['a', 'a', undefined, undefined]);
 });
 
