@@ -32,6 +32,8 @@ interface Props {
   /** Whether to remark on what stands in the fields: what was in the glossary before was accepted once. */
   isChecked: boolean;
   isSaving: boolean;
+  /** Subjects and tags to offer. */
+  known: { subjects: readonly string[]; tags: readonly string[] };
   withTerm: WithTerm;
   findMarks: FindMarks;
   addressOf(id: string): string;
@@ -122,12 +124,14 @@ export function ConceptForm(props: Props) {
             <section class="sorting" aria-label={t('formSubjects')}>
               <SubjectsField
                 values={fields.subjects}
+                known={props.known.subjects}
                 onChange={(subjects) => change({ subjects })}
               />
               <LabelsField
                 name="tags"
                 label={t('formTags')}
                 values={fields.tags}
+                known={props.known.tags}
                 onChange={(tags) => change({ tags })}
               />
             </section>

@@ -11,11 +11,11 @@ interface Props {
   label: string;
   values: readonly string[];
   /** Offered while typing. */
-  known?: readonly string[];
+  known: readonly string[];
   onChange(values: string[]): void;
 }
 
-export function LabelsField({ name, label, values, known = [], onChange }: Props) {
+export function LabelsField({ name, label, values, known, onChange }: Props) {
   const [typed, setTyped] = useState('');
   const id = fieldId(name);
   const pending = typed.trim();

@@ -6,8 +6,8 @@ import { isKnownSubject, subjectNames } from './subject-names.ts';
 
 interface Props {
   values: readonly string[];
-  /** Subjects the reader has used. */
-  known?: readonly string[];
+  /** Subjects of the glossary. */
+  known: readonly string[];
   onChange(values: string[]): void;
 }
 
@@ -38,7 +38,7 @@ export function SubjectsField({ values, known, onChange }: Props) {
         name="subjects"
         label={t('formOwnSubjects')}
         values={own}
-        known={known}
+        known={known.filter((value) => !isKnownSubject(value))}
         onChange={(others) =>
           onChange([
             ...values.filter((value) => isKnownSubject(value) || others.includes(value)),

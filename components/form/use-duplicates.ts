@@ -4,8 +4,8 @@ import type { Row } from '../../glossary/display/row.ts';
 import { termsTyped } from '../../glossary/editing/check-fields.ts';
 import type { ConceptFields } from '../../glossary/editing/concept-fields.ts';
 
-/** The rows with a term of this match key (`matchKey`), whatever its language. */
-export type WithTerm = (matchKey: string) => Promise<Row[]>;
+/** The rows that have this term, whatever its language. */
+export type WithTerm = (term: string) => Promise<Row[]>;
 
 /** By the name of the field. `ownIds`: the concept itself, and the original of a copy. */
 export function useDuplicates(
@@ -24,9 +24,9 @@ export function useDuplicates(
     const find = async () => {
       const byKey = new Map<string, Row[]>();
       const byField = new Map<string, Row[]>();
-      for (const { field, key } of terms) {
+      for (const { field, key, text } of terms) {
         // A search that does not answer must not keep the reader from writing.
-        const rows = byKey.get(key) ?? (await withTerm(key).catch(() => []));
+        const rows = byKey.get(key) ?? (await withTerm(text).catch(() => []));
         byKey.set(key, rows);
         const others = rows.filter(({ id }) => !own.split('\n').includes(id));
         if (others.length > 0) byField.set(field, others);

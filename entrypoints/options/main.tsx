@@ -52,7 +52,13 @@ function Options() {
           />
         </div>
         {route.page === 'concept' && (
-          <ConceptPage key={location.hash} id={route.id} draft={route.draft} onDone={setDone} />
+          <ConceptPage
+            key={location.hash}
+            id={route.id}
+            draft={route.draft}
+            text={route.text}
+            onDone={setDone}
+          />
         )}
         {/* Kept too: going elsewhere must not break off an import. */}
         <div hidden={route.page !== 'import'}>

@@ -5,6 +5,7 @@ import type { Concept } from '../../../glossary/concept.ts';
 import type { ConceptFields } from '../../../glossary/editing/concept-fields.ts';
 import { ask } from '../../../utils/ask.ts';
 import { t } from '../../../utils/i18n.ts';
+import { glossarySearch } from '../glossary/search.ts';
 import { hashOf } from '../route.ts';
 import type { Done } from '../undo-bar.tsx';
 import { Introduction } from './Introduction.tsx';
@@ -12,6 +13,7 @@ import { LeaveDialog } from './LeaveDialog.tsx';
 import { messageOf } from './message-of.ts';
 import type { Opened } from './opened.ts';
 import { SavedInWindow } from './SavedInWindow.tsx';
+import { useKnownLabels } from './use-known-labels.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 
 interface Props {
@@ -20,8 +22,14 @@ interface Props {
   onDone(done: Done): void;
 }
 
+/** More entries of one word than anybody reads below a field. */
+const MOST_DUPLICATES = 10;
+
 const addressOf = (id: string) => hashOf({ page: 'concept', id });
-const withTerm = async () => [];
+const withTerm = async (term: string) => {
+  const ids = await glossarySearch().withTerm(term);
+  return ids.length > 0 ? ask('rowsById', { ids: ids.slice(0, MOST_DUPLICATES) }) : [];
+};
 const findMarks = async (concept: Concept, text: string) =>
   (await ask('preview', { concept, text })).spans;
 
@@ -38,6 +46,7 @@ export function ConceptEditor({ opened, isSmall, onDone }: Props) {
     [fields, opened],
   );
   const leaving = useLeaveGuard(isChanged && saved === undefined);
+  const known = useKnownLabels();
   const name = nameOf(fields);
 
   useEffect(() => {
@@ -117,6 +126,7 @@ export function ConceptEditor({ opened, isSmall, onDone }: Props) {
         units={opened.units}
         isChecked={isChanged || opened.isDraft}
         isSaving={isBusy}
+        known={known}
         withTerm={withTerm}
         findMarks={findMarks}
         addressOf={addressOf}
