@@ -17,7 +17,7 @@ import { tbxV2 } from '../../../glossary/formats/tbx/tbx-v2.ts';
 import { tifaJson } from '../../../glossary/formats/tifa-json.ts';
 import { tsv } from '../../../glossary/formats/tsv.ts';
 import { yomitan } from '../../../glossary/formats/yomitan.ts';
-import type { JobMessage, Jobs, Report, WrittenBlobs } from './jobs.ts';
+import type { JobMessage, Jobs, Report, WrittenFiles } from './jobs.ts';
 
 type Writer = Format & Required<Pick<Format, 'write' | 'losses'>>;
 
@@ -50,10 +50,10 @@ async function done(message: JobMessage): Promise<Jobs[keyof Jobs]['answer']> {
     case 'write': {
       const { format, options, units } = message.given;
       const quoted = new Map(units.map((unit) => [unit.id, unit]));
-      return blobs(finish(writerOf(format).write(concepts, { ...options, units: quoted })));
+      return joined(finish(writerOf(format).write(concepts, { ...options, units: quoted })));
     }
     case 'writeBackup':
-      return blobs(finish(writeBackup(concepts, message.given.rest, message.given.options)));
+      return joined(finish(writeBackup(concepts, message.given.rest, message.given.options)));
     case 'readBackup':
       return readFile(message.given.file);
   }
@@ -84,14 +84,13 @@ function finish<Result>(steps: Generator<Progress, Result>): Result {
   }
 }
 
-function blobs({ files, problems }: Written): WrittenBlobs {
-  return {
-    files: files.map(({ name, mediaType, parts }) => ({
-      name,
-      blob: new Blob(parts as BlobPart[], { type: mediaType }),
-    })),
-    problems,
-  };
+async function joined({ files, problems }: Written): Promise<WrittenFiles> {
+  const whole = files.map(async ({ name, mediaType, parts }) => ({
+    name,
+    mediaType,
+    bytes: await new Blob(parts as BlobPart[]).arrayBuffer(),
+  }));
+  return { files: await Promise.all(whole), problems };
 }
 
 function report(message: Report): void {

@@ -5,8 +5,15 @@ import type { Format, Progress, Refusal, WriteOptions } from '../../../glossary/
 import type { Loss } from '../../../glossary/formats/losses.ts';
 import type { Problem } from '../../../glossary/formats/problems.ts';
 
-export interface WrittenBlobs {
-  files: { name: string; blob: Blob }[];
+/** Bytes and not a blob, which Firefox may lose with the worker that made it. */
+export interface WrittenFile {
+  name: string;
+  mediaType: string;
+  bytes: ArrayBuffer;
+}
+
+export interface WrittenFiles {
+  files: WrittenFile[];
   problems: Problem[];
 }
 
@@ -16,9 +23,9 @@ export interface Jobs {
   losses: { given: { format: Format['name']; options: WriteOptions }; answer: Loss[] };
   write: {
     given: { format: Format['name']; options: Omit<WriteOptions, 'units'>; units: ReportUnit[] };
-    answer: WrittenBlobs;
+    answer: WrittenFiles;
   };
-  writeBackup: { given: { rest: BackupRest; options: WriteOptions }; answer: WrittenBlobs };
+  writeBackup: { given: { rest: BackupRest; options: WriteOptions }; answer: WrittenFiles };
   readBackup: { given: { file: Blob }; answer: Backup | Refusal | 'notBackup' };
 }
 

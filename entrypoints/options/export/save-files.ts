@@ -1,4 +1,5 @@
 /** Hands files to the browser to save: each by a link that is pressed for the reader. */
+import type { WrittenFile } from './jobs.ts';
 
 /** Browsers drop a download that begins in the same moment as another (ms). */
 const PAUSE = 400;
@@ -9,10 +10,11 @@ export interface SavedFile {
   url: string;
 }
 
-export async function saveFiles(
-  files: readonly { name: string; blob: Blob }[],
-): Promise<SavedFile[]> {
-  const saved = files.map(({ name, blob }) => ({ name, url: URL.createObjectURL(blob) }));
+export async function saveFiles(files: readonly WrittenFile[]): Promise<SavedFile[]> {
+  const saved = files.map(({ name, mediaType, bytes }) => ({
+    name,
+    url: URL.createObjectURL(new Blob([bytes], { type: mediaType })),
+  }));
   for (const [at, { name, url }] of saved.entries()) {
     if (at > 0) await new Promise((resolve) => setTimeout(resolve, PAUSE));
     Object.assign(document.createElement('a'), { href: url, download: name }).click();
