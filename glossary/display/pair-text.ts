@@ -1,10 +1,17 @@
-/** What “Copy pair” puts on the clipboard: 中文 (English). */
+/** What “Copy pair” puts on the clipboard: the pair of a card in the shape the reader chose. */
 import type { Concept } from '../concept.ts';
+import { type CopyShape, copyText } from './copy-shapes.ts';
 import { type Head, pair } from './counterpart.ts';
 import type { Script } from './script.ts';
 
-export function pairText(concept: Concept, head: Head, script: Script): string {
+/** `source` is the line to be copied with it, if one is. */
+export function pairText(
+  concept: Concept,
+  head: Head,
+  script: Script,
+  shape: CopyShape = 'chineseFirst',
+  source?: string,
+): string {
   const { zh, en } = pair(concept, head, script);
-  if (!zh || !en) return (zh ?? en)?.text ?? '';
-  return `${zh.text} (${en.text})`;
+  return copyText(shape, { zh: zh?.text, en: en?.text, source });
 }
