@@ -17,6 +17,7 @@ export async function write<Result>(
   try {
     await present.store.refresh();
   } catch {
+    present.store.db.close();
     reopen();
   }
   // Nobody waits for the tabs: one that hangs would hold up the answer.

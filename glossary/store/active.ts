@@ -46,7 +46,8 @@ function isPartial({ state }: Collection): boolean {
   return state === 'partial';
 }
 
-function isCounting({ marked, state }: Collection): boolean {
+/** Whether its concepts are active. */
+export function isCounting({ marked, state }: Collection): boolean {
   return marked && state === 'whole';
 }
 

@@ -12,7 +12,7 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
 export interface Made {
   /** The id to undo it by. */
   change: string;
-  /** The concepts it touched. */
+  /** Whose rows are other than before: the concepts it touched, and the originals of copies among them. */
   ids: string[];
 }
 
@@ -37,10 +37,10 @@ export async function change(db: GlossaryDatabase, touched: Touched[], now: Date
   const id = crypto.randomUUID();
   await db.changes.add({ id, at: now.toISOString(), touched });
   await raiseRevision(db);
-  return { change: id, ids: touched.map((concept) => concept.id) };
+  return { change: id, ids: rowsOf(touched) };
 }
 
-/** Answers the ids of the concepts that are again as they were. Works once a change. */
+/** Works once a change. Answers whose rows are other than before. */
 export function undo(db: GlossaryDatabase, id: string): Promise<string[]> {
   return writing(db, async () => {
     const made = await db.changes.get(id);
@@ -55,8 +55,13 @@ export function undo(db: GlossaryDatabase, id: string): Promise<string[]> {
     await put(db, await inTheirCollections(db, touched));
     await db.changes.delete(id);
     await raiseRevision(db);
-    return ids;
+    return rowsOf(touched);
   });
+}
+
+function rowsOf(touched: Touched[]): string[] {
+  const ids = touched.flatMap(({ id, before, after }) => [id, before?.shadows, after?.shadows]);
+  return [...new Set(ids.filter((id) => id !== undefined))];
 }
 
 /** A copy that was deleted does not come back beside a newer copy of the same original. */

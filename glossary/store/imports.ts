@@ -40,7 +40,7 @@ export async function importChunk(
   const valid = incoming.map(({ concept }) => validConcept(concept));
   return writing(db, async () => {
     await partialCollection(db, collection);
-    const places = await placesOf(db, valid);
+    const places = await placesOf(db, valid, collection);
     const replaced = places.flatMap(({ concept, present }, index) => {
       if (!present || isOf(present, collection)) return [];
       const isCopy = concept.id !== incoming[index]?.concept.id;

@@ -3,6 +3,7 @@
  * copy of an original; the next edit of the original replaces it.
  */
 import type { Concept } from '../concept.ts';
+import { isCounting } from './active.ts';
 import type { GlossaryDatabase, StoredConcept } from './database.ts';
 
 /** The concepts by the ids under which they are to be stored, in the order given, and what is there now. */
@@ -11,13 +12,21 @@ export interface Place {
   present?: StoredConcept;
 }
 
-/** Only Dexie is awaited: to be called inside a transaction. */
-export async function placesOf(db: GlossaryDatabase, concepts: Concept[]): Promise<Place[]> {
+/**
+ * Only Dexie is awaited: to be called inside a transaction. `collection`: of the import that brings them; its
+ * copies are there already if it is asked twice. Copies that lie idle in other collections stay there.
+ */
+export async function placesOf(
+  db: GlossaryDatabase,
+  concepts: Concept[],
+  collection = '',
+): Promise<Place[]> {
   const present = await db.concepts.bulkGet(concepts.map(({ id }) => id));
   const originals = present.filter((concept) => concept && concept.origin !== 'personal');
   const copies = await copiesOf(
     db,
     originals.map((original) => original?.id ?? ''),
+    collection,
   );
   return concepts.map((concept, index) => {
     const there = present[index];
@@ -37,16 +46,21 @@ export async function placesOf(db: GlossaryDatabase, concepts: Concept[]): Promi
   });
 }
 
-/** Original → its copy; of several (imports may bring more) the one that belongs to no collection. */
+/** Original → its copy; of several (imports may bring more) the one of this collection. */
 async function copiesOf(
   db: GlossaryDatabase,
   originals: string[],
+  collection: string,
 ): Promise<Map<string, StoredConcept>> {
-  const copies = originals.length
-    ? await db.concepts.where('shadows').anyOf(originals).toArray()
-    : [];
-  copies.sort((a, b) => Number(a.collection === '') - Number(b.collection === ''));
-  return new Map(copies.map((copy) => [copy.shadows ?? '', copy]));
+  if (originals.length === 0) return new Map();
+  const copies = await db.concepts.where('shadows').anyOf(originals).toArray();
+  const counting = (await db.collections.toArray()).filter(isCounting);
+  const open = new Set(['', collection, ...counting.map(({ id }) => id)]);
+  const isHere = (copy: StoredConcept) => Number(copy.collection === collection);
+  const found = copies.filter((copy) => open.has(copy.collection ?? ''));
+  return new Map(
+    found.sort((a, b) => isHere(a) - isHere(b)).map((copy) => [copy.shadows ?? '', copy]),
+  );
 }
 
 function copyOf(edited: Concept, original: Concept, id: string): Concept {

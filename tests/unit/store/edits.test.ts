@@ -86,6 +86,16 @@ describe('saving', () => {
     expect(await activeTerms(open.db)).toEqual(['全面改革']);
   });
 
+  test('a bundled concept leaves a copy alone that is only looked up', async () => {
+    const idle = { ...own, shadows: 'c-reform', collection: 'a' };
+    const collection = { id: 'a', name: '', marked: false, created: '', state: 'whole' as const };
+    await open.db.concepts.put(idle);
+    await open.db.collections.put(collection);
+    await save(open.db, named(reform, '深化改革'), now);
+    expect(await stored('c-own')).toEqual(idle);
+    expect(await activeTerms(open.db)).toEqual(['深化改革']);
+  });
+
   test('a copy under its own id keeps it a copy', async () => {
     const { id } = await save(open.db, reform, now);
     await save(open.db, { ...own, id }, later(1));
@@ -207,7 +217,8 @@ describe('keeping', () => {
 describe('deleting', () => {
   test('a copy brings the original back', async () => {
     const { id } = await save(open.db, named(reform, '深化改革'), now);
-    await remove(open.db, [id], later(1));
+    const { ids } = await remove(open.db, [id], later(1));
+    expect(ids).toEqual([id, 'c-reform']);
     expect(await activeTerms(open.db)).toEqual(['改革']);
   });
 
