@@ -32,6 +32,7 @@ export function RestoreRoom({ onDone }: Props) {
   const [choice, setChoice] = useState<RestoreChoice>({ policy: 'add', settings: true });
   const running = useRef<AbortController>(undefined);
   const isMounted = useRef(true);
+  const field = useRef<HTMLInputElement>(null);
 
   useEffect(
     () => () => {
@@ -86,6 +87,8 @@ export function RestoreRoom({ onDone }: Props) {
     const settings =
       choice.settings && backup.settings !== undefined ? readSettings(backup.settings) : undefined;
     setState({ is: 'restoring', part: 0 });
+    // So that choosing the same file again is a change.
+    if (field.current) field.current.value = '';
     try {
       const rows = await rowsNow(run.signal);
       const task = planRestore(backup, rows, policy);
@@ -122,11 +125,11 @@ export function RestoreRoom({ onDone }: Props) {
       <label class="field">
         {t('exportRestoreFile')}
         <input
+          ref={field}
           type="file"
           accept=".json,application/json"
           disabled={isBusy}
           onClick={(event) => {
-            // The same file chosen again is a choice too.
             event.currentTarget.value = '';
           }}
           onChange={(event) => open(event.currentTarget.files?.[0])}
