@@ -3,7 +3,7 @@
  * while they type, and refuses to save what would not be kept as they wrote it.
  */
 import type { ComponentChildren } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Concept, ReportUnit } from '../../glossary/concept.ts';
 import type { Script } from '../../glossary/display/script.ts';
 import { checkFields, type Remark, type RemarkCode } from '../../glossary/editing/check-fields.ts';
@@ -89,6 +89,19 @@ export function ConceptForm(props: Props) {
     else onSave(conceptOf(fields, { original, mintId }));
   };
 
+  const latestSave = useRef(save);
+  latestSave.current = save;
+  useEffect(() => {
+    // Wherever the focus is: after a button is gone it is on no field.
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+      event.preventDefault();
+      latestSave.current();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+
   return (
     <Saying.Provider value={said}>
       <form
@@ -101,12 +114,6 @@ export function ConceptForm(props: Props) {
         }}
         onFocusOut={({ target }) => {
           if (target instanceof Element) setLeft((before) => new Set([...before, target.id]));
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) {
-            event.preventDefault();
-            save();
-          }
         }}
       >
         <div class="columns">
@@ -121,6 +128,7 @@ export function ConceptForm(props: Props) {
               sentences={sentences}
               findMarks={findMarks}
             />
+            <Contexts contexts={fields.contexts} onChange={(contexts) => change({ contexts })} />
             <section class="sorting" aria-label={t('formSubjects')}>
               <SubjectsField
                 values={fields.subjects}
@@ -136,7 +144,6 @@ export function ConceptForm(props: Props) {
               />
             </section>
             <Meaning fields={fields} onChange={change} />
-            <Contexts contexts={fields.contexts} onChange={(contexts) => change({ contexts })} />
           </div>
         </div>
         <div class="finish">
