@@ -79,7 +79,7 @@ function isSeen(node: Text): boolean {
 function isTyping(): boolean {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return at !== null && at !== document.body && isInUnread(at);
+  return at?.matches('input, textarea') ?? false;
 }
 
 /** The selected parts of text nodes that are read and seen. */
