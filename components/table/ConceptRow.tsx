@@ -1,4 +1,7 @@
-/** One concept in the table. Its cells are the same at every width; the style sheet puts them in one line or two. */
+/**
+ * One concept in the table. Its cells are the same at every width; the style sheet puts them in one line or
+ * two. A row that is still fetched is the same element, so that it keeps the focus when it comes.
+ */
 import type { Row } from '../../glossary/display/row.ts';
 import { t } from '../../utils/i18n.ts';
 import { statusNames, subjectName, tierNames } from './names.ts';
@@ -14,40 +17,51 @@ export interface RowView {
   isTraditional: boolean;
 }
 
-interface Props extends RowView {
-  /** 1 for the header. */
-  rowIndex: number;
+interface Acts {
   isCurrent: boolean;
-  /** CSS px from the top of the list. */
-  top: number;
-  height: number;
   editAddress: string;
-  onToggle(extends_: boolean): void;
+  onToggle(isRange: boolean): void;
   onCurrent(): void;
   onRestore(): void;
 }
 
-export function ConceptRow(props: Props) {
-  const { row, isSelected, isMuted, isCurrent, originName, isTraditional } = props;
-  const [first = [], second = []] = isTraditional
-    ? [row.zhHant, row.zhHans]
-    : [row.zhHans, row.zhHant];
+interface Props extends Acts {
+  /** Nothing while the row is fetched. */
+  view: RowView | undefined;
+  index: number;
+  /** CSS px from the top of the list. */
+  top: number;
+  /** CSS px. */
+  height: number;
+}
+
+export function ConceptRow({ view, index, top, height, ...acts }: Props) {
+  return (
+    <tr
+      class="concept"
+      // The head is row 1.
+      aria-rowindex={index + 2}
+      aria-selected={view?.isSelected ?? false}
+      tabIndex={acts.isCurrent ? 0 : -1}
+      data-row={index}
+      style={{ top: `${top}px`, height: `${height}px` }}
+      onClick={acts.onCurrent}
+    >
+      {view ? <Cells {...view} {...acts} /> : <td>…</td>}
+    </tr>
+  );
+}
+
+function Cells({ row, ...props }: RowView & Acts) {
+  const { isSelected, isMuted, isCurrent, originName, isTraditional } = props;
+  const [first, second] = isTraditional ? [row.zhHant, row.zhHans] : [row.zhHans, row.zhHant];
   const chinese = first[0] ?? second[0];
   const other = chinese === second[0] ? undefined : second[0];
   const title = chinese ?? row.en[0] ?? row.others[0] ?? row.id;
   const tab = isCurrent ? 0 : -1;
-  const lang =
-    chinese === undefined ? undefined : chinese === row.zhHant[0] ? 'zh-Hant' : 'zh-Hans';
+  const lang = chinese === row.zhHant[0] ? 'zh-Hant' : 'zh-Hans';
   return (
-    <tr
-      class="concept"
-      aria-rowindex={props.rowIndex}
-      aria-selected={isSelected}
-      tabIndex={tab}
-      data-row={props.rowIndex - 2}
-      style={{ top: `${props.top}px`, height: `${props.height}px` }}
-      onClick={props.onCurrent}
-    >
+    <>
       <td class="select">
         <label>
           <input
@@ -67,7 +81,7 @@ export function ConceptRow(props: Props) {
       <td class="chinese">
         <span class="main" lang={lang}>
           {chinese}
-          {other !== undefined && other !== chinese && (
+          {other !== undefined && (
             <span class="other" lang={isTraditional ? 'zh-Hans' : 'zh-Hant'}>
               {other}
             </span>
@@ -83,21 +97,15 @@ export function ConceptRow(props: Props) {
       </td>
       <td class="kind">
         {row.tier && <span class="chip">{tierNames[row.tier]()}</span>}
-        {row.subjects.slice(0, 2).map((subject) => (
-          <span key={subject} class="subject">
-            {subjectName(subject)}
-          </span>
-        ))}
+        <span class="subject">{row.subjects.map(subjectName).join(', ')}</span>
       </td>
       <td class="marks">
         {isMuted && <span class="chip warning">{t('tableMuted')}</span>}
-        {row.statuses
-          .filter((status) => status !== 'preferred')
-          .map((status) => (
-            <span class="chip" key={status}>
-              {statusNames[status]()}
-            </span>
-          ))}
+        {worthSaying(row.statuses).map((status) => (
+          <span class="chip" key={status}>
+            {statusNames[status]()}
+          </span>
+        ))}
         {row.tags.slice(0, 3).map((tag) => (
           <span class="chip tag" key={tag}>
             {tag}
@@ -129,6 +137,14 @@ export function ConceptRow(props: Props) {
           {t('tableEdit')}
         </a>
       </td>
-    </tr>
+    </>
+  );
+}
+
+/** That a preferred term has others beside it goes without saying. */
+function worthSaying(statuses: Row['statuses']): Row['statuses'] {
+  const hasPreferred = statuses.includes('preferred');
+  return statuses.filter(
+    (status) => status !== 'preferred' && !(status === 'admitted' && hasPreferred),
   );
 }

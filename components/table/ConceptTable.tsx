@@ -43,14 +43,18 @@ export function ConceptTable(props: Props) {
   const rowHeight = isNarrow ? ROW.narrow : ROW.wide;
   const virtual = useVirtual({ count, rowHeight, headHeight: HEAD, scroller, kept: current });
   const takesFocus = useRef(false);
+  /** A row was deleted by key: if it was the last one, the focus goes to the one before. */
+  const deleting = useRef(false);
   const { from, to } = virtual.range;
 
   useEffect(() => onView(from, to), [onView, from, to]);
   useLayoutEffect(() => virtual.toTop(), [queryKey]);
   useKeptScroll(scroller);
   useLayoutEffect(() => {
-    if (!takesFocus.current) return;
+    const isLost = deleting.current && document.activeElement === document.body;
+    if (!takesFocus.current && !isLost) return;
     takesFocus.current = false;
+    deleting.current = false;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${current}"]`);
     row?.focus({ preventScroll: true });
   });
@@ -58,6 +62,7 @@ export function ConceptTable(props: Props) {
   const moveTo = (index: number) => {
     const next = Math.max(0, Math.min(index, count - 1));
     takesFocus.current = true;
+    deleting.current = false;
     onCurrent(next);
     virtual.scrollTo(next);
   };
@@ -81,8 +86,10 @@ export function ConceptTable(props: Props) {
     else if (!isOnRow) return;
     else if (key === ' ') props.onToggle(current, shiftKey);
     else if (key === 'Enter') props.onEdit(current);
-    else if (key === 'Delete') props.onDelete(current);
-    else if (key === 'a' && (event.ctrlKey || event.metaKey)) props.onSelectAll();
+    else if (key === 'Delete') {
+      deleting.current = true;
+      props.onDelete(current);
+    } else if (key === 'a' && (event.ctrlKey || event.metaKey)) props.onSelectAll();
     else return;
     event.preventDefault();
   };
@@ -107,37 +114,20 @@ export function ConceptTable(props: Props) {
           />
         </thead>
         <tbody style={{ height: `${virtual.height}px` }}>
-          {virtual.items.map(({ index, start }) => {
-            const view = props.viewOf(index);
-            const isCurrent = index === current;
-            if (!view)
-              return (
-                <tr
-                  key={index}
-                  class="concept coming"
-                  aria-rowindex={index + 2}
-                  tabIndex={isCurrent ? 0 : -1}
-                  data-row={index}
-                  style={{ top: `${start}px`, height: `${rowHeight}px` }}
-                >
-                  <td>…</td>
-                </tr>
-              );
-            return (
-              <ConceptRow
-                key={index}
-                {...view}
-                rowIndex={index + 2}
-                isCurrent={isCurrent}
-                top={start}
-                height={rowHeight}
-                editAddress={props.editAddress(index)}
-                onCurrent={() => onCurrent(index)}
-                onToggle={(isRange) => props.onToggle(index, isRange)}
-                onRestore={() => props.onRestore(index)}
-              />
-            );
-          })}
+          {virtual.items.map(({ index, start }) => (
+            <ConceptRow
+              key={index}
+              view={props.viewOf(index)}
+              index={index}
+              isCurrent={index === current}
+              top={start}
+              height={rowHeight}
+              editAddress={props.editAddress(index)}
+              onCurrent={() => onCurrent(index)}
+              onToggle={(isRange) => props.onToggle(index, isRange)}
+              onRestore={() => props.onRestore(index)}
+            />
+          ))}
         </tbody>
       </table>
       <p id="table-keys" class="unseen">

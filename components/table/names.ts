@@ -13,10 +13,10 @@ export const tierNames: Readonly<Record<Tier, () => string>> = {
 };
 
 export const statusNames: Readonly<Record<AdministrativeStatus, () => string>> = {
-  preferred: () => t('formStatusPreferred'),
-  admitted: () => t('formStatusAdmitted'),
-  deprecated: () => t('formStatusDeprecated'),
-  superseded: () => t('formStatusSuperseded'),
+  preferred: () => t('tableStatusPreferred'),
+  admitted: () => t('tableStatusAdmitted'),
+  deprecated: () => t('tableStatusDeprecated'),
+  superseded: () => t('tableStatusSuperseded'),
 };
 
 /** A reader's own subjects are called as they are. */
