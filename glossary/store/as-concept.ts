@@ -2,6 +2,7 @@
 import type { Concept } from '../concept.ts';
 import type { StoredConcept } from './database.ts';
 
-export function asConcept({ collection: _, untouched: __, ...concept }: StoredConcept): Concept {
+export function asConcept(stored: StoredConcept): Concept {
+  const { collection: _, untouched: __, edited: ___, ...concept } = stored;
   return concept;
 }

@@ -101,7 +101,8 @@ async function lastOf(
 }
 
 function isDone({ before, after }: Touched): boolean {
-  return isSame(before, after && { ...after, modified: before?.modified });
+  const times = { modified: before?.modified, edited: before?.edited };
+  return isSame(before, after && { ...after, ...times });
 }
 
 interface Row {

@@ -16,6 +16,8 @@ export interface StoredConcept extends Concept {
   collection?: string;
   /** Came with that collection's import and was not edited since: undoing the import deletes it. */
   untouched?: true;
+  /** When it was last changed by hand (ISO 8601, UTC), for the reminder to export. What an import brought has none. */
+  edited?: string;
 }
 
 /** What concepts were before an import replaced them. */
@@ -83,13 +85,17 @@ export class GlossaryDatabase extends Dexie {
     });
     this.version(2)
       .stores({
-        concepts: 'id, origin, shadows, collection, modified',
+        concepts: 'id, origin, shadows, collection, edited',
         collections: 'id',
         replaced: '[collection+id], collection, before.collection',
         changes: 'id, at',
       })
-      .upgrade((transaction) =>
-        transaction.table('concepts').where('origin').equals('personal').modify({ collection: '' }),
-      );
+      .upgrade(async (transaction) => {
+        const own = transaction.table<StoredConcept>('concepts').where('origin').equals('personal');
+        await own.modify((concept) => {
+          concept.collection = '';
+          if (concept.modified) concept.edited = concept.modified;
+        });
+      });
   }
 }

@@ -33,7 +33,11 @@ export async function saveAll(db: GlossaryDatabase, given: Concept[], now: Date)
       const made = saved(place, now);
       return {
         ...made,
-        after: { ...made.after, ...(created && { created }), ...(modified && { modified }) },
+        after: {
+          ...made.after,
+          ...(created && { created }),
+          ...(modified && { modified, edited: modified }),
+        },
       };
     });
     return change(db, touched, now);
@@ -110,6 +114,7 @@ function saved({ concept, present }: Place, now: Date): Touched & { after: Store
       ...concept,
       created: present?.created ?? now.toISOString(),
       modified: now.toISOString(),
+      edited: now.toISOString(),
       collection: present?.collection ?? '',
     },
   };

@@ -12,12 +12,11 @@ export async function exportState(
   const at = (await db.counts.get('exported'))?.value;
   const exported = at === undefined ? undefined : new Date(at).toISOString();
   const oldest = await db.concepts
-    .where('modified')
+    .where('edited')
     .above(exported ?? '')
-    .filter(({ origin, untouched }) => origin === 'personal' && !untouched)
     .first();
   return {
     ...(exported && { exported }),
-    ...(oldest?.modified && { unexportedSince: oldest.modified }),
+    ...(oldest?.edited && { unexportedSince: oldest.edited }),
   };
 }

@@ -1,6 +1,7 @@
 /** Changes by hand. What a page may ask for, a forged question may too: it is bounded, and can be undone. */
 import { undo } from '../../../glossary/store/changes.ts';
 import { keep, remove, save, saveAll, tag } from '../../../glossary/store/edits.ts';
+import type { Change } from '../../../utils/messages.ts';
 import { loadSettings } from '../../../utils/settings.ts';
 import { cleanContext } from '../clean-context.ts';
 import { pace } from '../pace.ts';
@@ -45,6 +46,6 @@ function idsOf({ ids }: { ids: string[] }): string[] {
   return ids;
 }
 
-function made({ change }: { change: string }): { change: string } {
+function made({ change }: Change): Change {
   return { change };
 }

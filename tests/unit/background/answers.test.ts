@@ -98,6 +98,8 @@ describe('a personal copy', () => {
     const { originalId, id } = await copyOfBundled();
     const { entries } = await ask('lookUp', { conceptIds: [originalId], text: '' });
     expect(entries.map((entry) => entry.concept)).toMatchObject([{ id, note: 'mine' }]);
+    await startWorker();
+    expect(await ask('lookUp', { conceptIds: [originalId], text: '' })).toMatchObject({ entries });
     expect(entries[0]?.units.length).toBe(entries[0]?.concept.units?.length ?? 0);
   });
 

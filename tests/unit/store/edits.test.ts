@@ -39,6 +39,7 @@ describe('saving', () => {
       collection: '',
       created: now.toISOString(),
       modified: now.toISOString(),
+      edited: now.toISOString(),
     });
     expect(await revisionOf(open.db)).toBe(1);
   });

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Concept } from '../../../glossary/concept.ts';
 import { compileLexicon, isCurrentFormat } from '../../../glossary/matching/lexicon.ts';
 import { effectiveConcepts } from '../../../glossary/store/active.ts';
+import { undo } from '../../../glossary/store/changes.ts';
 import { changeCollection, collections } from '../../../glossary/store/collections.ts';
 import { seedBundled } from '../../../glossary/store/concepts.ts';
 import { remove, save } from '../../../glossary/store/edits.ts';
@@ -288,6 +289,13 @@ describe('what was exported', () => {
     await save(open.db, { ...own, note: 'a' }, later(20));
     await save(open.db, { ...first, note: 'a' }, later(30));
     expect(await exportState(open.db)).toMatchObject({ unexportedSince: later(20).toISOString() });
+  });
+
+  test('is taken back with the change', async () => {
+    await setExported(open.db, later(10));
+    const { change } = await save(open.db, { ...own, note: 'a' }, later(20));
+    await undo(open.db, change);
+    expect(await exportState(open.db)).not.toHaveProperty('unexportedSince');
   });
 
   test('an import counts only once it was edited: its file is there', async () => {

@@ -8,7 +8,8 @@ import { activeTerms, concept } from './open-database.ts';
 test('a database of version 1 keeps all it has, and its own concepts count', async () => {
   const name = `tifa-${crypto.randomUUID()}`;
   const reform = concept('c-reform', 'bundled', '改革');
-  const own = concept('c-own', 'personal', '小院高墙');
+  const at = '2026-01-01T00:00:00.000Z';
+  const own = { ...concept('c-own', 'personal', '小院高墙'), modified: at };
   const mutes = [
     { conceptId: 'c-reform', site: '' },
     { conceptId: 'c-own', site: 'a.example' },
@@ -34,7 +35,7 @@ test('a database of version 1 keeps all it has, and its own concepts count', asy
   old.close();
 
   const db = new GlossaryDatabase(name);
-  expect(await db.concepts.toArray()).toEqual([{ ...own, collection: '' }, reform]);
+  expect(await db.concepts.toArray()).toEqual([{ ...own, collection: '', edited: at }, reform]);
   expect(await db.mutes.orderBy('[conceptId+site]').toArray()).toEqual(mutes.toReversed());
   expect(await db.counts.toArray()).toEqual(counts);
   expect(await db.lexicons.toArray()).toEqual(lexicons);

@@ -1,7 +1,7 @@
 /** A question meets every way in which a worker or an extension can be gone. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { ask, ExtensionGoneError } from '../../../utils/ask.ts';
+import { ask, ExtensionGoneError, FailedError } from '../../../utils/ask.ts';
 
 type Reply = unknown | Error;
 
@@ -66,6 +66,13 @@ describe('ask', () => {
     const sent = background(replies);
     expect(String(await outcome())).toContain(error);
     expect(sent).toHaveBeenCalledTimes(times);
+  });
+
+  test('hands on the sentence and the code of a failure', async () => {
+    background([{ ok: false, error: 'The disk is full.', code: 'disk-full' }]);
+    const error = await outcome();
+    expect(error).toBeInstanceOf(FailedError);
+    expect(error).toMatchObject({ message: 'The disk is full.', code: 'disk-full' });
   });
 
   test('knows at once that the extension is gone', async () => {
