@@ -18,11 +18,11 @@ export function ExportReminder({ href, onOpen, onLater }: Props) {
   };
   return (
     <p class="reminder" role="note">
-      {t('exportReminder')}{' '}
+      <span>{t('exportReminder')}</span>
       <a href={href} onClick={open}>
         {t('exportReminderLink')}
-      </a>{' '}
-      <button type="button" class="plain" onClick={onLater}>
+      </a>
+      <button type="button" onClick={onLater}>
         {t('exportReminderLater')}
       </button>
     </p>
