@@ -13,8 +13,13 @@ type Tab = Browser.tabs.Tab;
 
 /** To be called in the worker's first turn. */
 export function offerMenus(): void {
-  browser.runtime.onInstalled.addListener(() => void createMenus());
-  browser.runtime.onStartup.addListener(() => void createMenus());
+  let created = Promise.resolve();
+  // After an update both come at once: together they would make each item twice.
+  const create = () => {
+    created = created.then(createMenus, createMenus);
+  };
+  browser.runtime.onInstalled.addListener(create);
+  browser.runtime.onStartup.addListener(create);
   browser.contextMenus.onClicked.addListener((click, tab) => {
     if (click.menuItemId === 'add') void add(click, tab);
     if (click.menuItemId === 'look-up') void lookUp(click);
