@@ -167,7 +167,7 @@ export function GlossaryPage({ search: looked, onDone }: Props) {
           onDelete={removeAt}
           onRestore={(index) => {
             const id = listed.rowAt(index)?.id;
-            if (id !== undefined) work.remove([id]);
+            if (id !== undefined) work.restore(id);
           }}
         />
       </div>

@@ -13,6 +13,8 @@ export interface Work {
   /** Concepts done of the work that runs; nothing if none runs. */
   done: number | undefined;
   remove(ids: readonly string[]): Promise<void>;
+  /** Deletes a personal copy, so that its original is shown again. */
+  restore(id: string): Promise<void>;
   mute(ids: readonly string[], muted: boolean): Promise<void>;
   tag(ids: readonly string[], given: { add: string[]; remove: string[] }): Promise<void>;
   cancel(): void;
@@ -68,6 +70,10 @@ export function useWork(search: GlossarySearch, onDone: (done: Done) => void): W
           packaged > 0 ? t('tablePackagedKept', [packaged.toLocaleString()]) : '',
         ),
       );
+    },
+    async restore(id) {
+      const step = async (ids: string[]) => (await ask('remove', { ids })).change;
+      await run([id], step, () => t('tableRestored'));
     },
     async mute(ids, muted) {
       const step = async (chunk: string[]) => {
