@@ -197,6 +197,8 @@ export async function readTree(): Promise<AccessibleNode> {
     getStringRole(role: number): string;
     getStringStates(state: number, extra: number): Iterable<string>;
   };
+  // Firefox's own words for what ARIA has another word for, or none.
+  const ariaRoles: Record<string, string> = { 'text leaf': 'text', summary: 'button' };
   // The service stays up as long as something refers to it, and the handles as long as this list.
   globalThis.tifaAccessibles = [];
   for (const end = Date.now() + 5_000; Date.now() < end; ) {
@@ -217,7 +219,7 @@ export async function readTree(): Promise<AccessibleNode> {
     for (let child = accessible.firstChild; child; child = child.nextSibling)
       children.push(read(child));
     return {
-      role: own === 'text leaf' ? 'text' : accessible.computedARIARole || own,
+      role: ariaRoles[own] ?? (accessible.computedARIARole || own),
       name: accessible.name ?? '',
       description: accessible.description ?? '',
       focused: states.includes('focused'),
