@@ -15,7 +15,6 @@ export interface Choices {
 interface Props {
   dryRun: DryRun;
   choices: Choices;
-  disabled: boolean;
   onChange(choices: Choices): void;
   onStart(): void;
 }
@@ -29,7 +28,7 @@ const policyNames: Readonly<Record<Policy, () => string>> = {
 /** UTF-16 units: what fits a line of the list of imports. */
 const LONGEST_NAME = 100;
 
-export function ImportOptions({ dryRun, choices, disabled, onChange, onStart }: Props) {
+export function ImportOptions({ dryRun, choices, onChange, onStart }: Props) {
   const id = useId();
   const { counts, lookUpOnly } = dryRun;
   const entries = counts.new + (choices.policy === 'skip' ? 0 : counts.changed);
@@ -96,7 +95,7 @@ export function ImportOptions({ dryRun, choices, disabled, onChange, onStart }: 
         )}
       </fieldset>
       {entries > 0 ? (
-        <button type="submit" class="primary" disabled={disabled || choices.name.trim() === ''}>
+        <button type="submit" class="primary" disabled={choices.name.trim() === ''}>
           {t('importStart', [counted(entries)])}
         </button>
       ) : (

@@ -17,13 +17,11 @@ import { type Checked, useReading } from './use-reading.ts';
 
 interface Props {
   source: Source;
-  /** An import is running: nothing can be corrected. */
-  disabled: boolean;
   onStart(checked: Checked, choices: Choices): void;
   onPutAway(): void;
 }
 
-export function FileView({ source, disabled, onStart, onPutAway }: Props) {
+export function FileView({ source, onStart, onPutAway }: Props) {
   const [said, setSaid] = useState<Said>(NOTHING_SAID);
   const [choices, setChoices] = useState<Partial<Choices>>({});
   const reading = useReading(source, said);
@@ -57,7 +55,7 @@ export function FileView({ source, disabled, onStart, onPutAway }: Props) {
         />
       )}
       {inspection && (
-        <fieldset class="plain" disabled={disabled}>
+        <>
           <Found
             {...inspection}
             table={inspection.table}
@@ -78,7 +76,7 @@ export function FileView({ source, disabled, onStart, onPutAway }: Props) {
           {inspection.languages && (
             <LanguageChoice said={inspection.languages} onLanguages={sayLanguages} />
           )}
-        </fieldset>
+        </>
       )}
       {isWaiting && (
         <Running sentence={stepSentence(step)} {...shareOf(step)} onCancel={onPutAway} />
@@ -92,7 +90,6 @@ export function FileView({ source, disabled, onStart, onPutAway }: Props) {
           <ImportOptions
             dryRun={checked.dryRun}
             choices={{ ...proposal(source, checked.dryRun), ...choices }}
-            disabled={disabled}
             onChange={setChoices}
             onStart={() => onStart(checked, { ...proposal(source, checked.dryRun), ...choices })}
           />

@@ -76,18 +76,21 @@ export function ImportPage({ onDone }: Props) {
         </section>
       )}
       {source && (verdict === 'read' || (verdict === 'ask' && isSizeAccepted)) && (
-        <FileView
-          key={keyOf(source)}
-          source={source}
-          disabled={running !== undefined}
-          onStart={importIt}
-          onPutAway={() => setSource(undefined)}
-        />
+        // Kept while it is imported: what was read stands behind it.
+        <div hidden={running !== undefined}>
+          <FileView
+            key={keyOf(source)}
+            source={source}
+            onStart={importIt}
+            onPutAway={() => setSource(undefined)}
+          />
+        </div>
       )}
       {running && (
         <Running
           sentence={runningSentence(running)}
           {...shareOf(running)}
+          takesFocus
           {...(running.doing === 'importing' && { onCancel: cancel })}
         />
       )}
