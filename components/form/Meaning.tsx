@@ -19,7 +19,7 @@ export function Meaning({ fields, onChange }: Props) {
           <TextField
             key={lang}
             name={fieldName.definition(lang)}
-            label={languageNames[lang]?.() ?? lang}
+            label={t('formDefinitionIn', [languageNames[lang]?.() ?? lang])}
             value={text}
             lang={lang}
             lines={2}

@@ -11,7 +11,7 @@ import type { ProblemCode } from '../formats/problems.ts';
 import type { ConceptFields } from './concept-fields.ts';
 
 /** Beside the codes of files. */
-export const formCodes = {
+const formCodes = {
   readingWithoutChinese: 'There is pinyin, but no Chinese term it could belong to.',
   contextWithoutText: 'There is the source of a sentence, but no sentence.',
   notChinese: 'A field for Chinese holds no Chinese character.',

@@ -59,7 +59,7 @@ export interface ConceptFields {
   contexts: ContextFields[];
 }
 
-export const mainLanguages = ['zh-Hans', 'zh-Hant', 'en'] as const;
+const mainLanguages = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type MainLanguage = (typeof mainLanguages)[number];
 
 export const usualOptions: TermOptions = {
