@@ -30,16 +30,20 @@ export async function effectiveConcepts(db: GlossaryDatabase, ids: string[]): Pr
     db.collections.toArray(),
   ]);
   const partial = new Set(collections.filter(isPartial).map(({ id }) => id));
-  const keys = found
-    .filter((concept) => concept !== undefined)
-    .filter(({ collection = '' }) => partial.has(collection))
-    .map(({ collection = '', id }): [string, string] => [collection, id]);
-  const before = new Map((await db.replaced.bulkGet(keys)).map((row) => [row?.id, row?.before]));
-  const waiting = new Set(keys.map(([, id]) => id));
-  return found
-    .map((concept) => (concept && waiting.has(concept.id) ? before.get(concept.id) : concept))
-    .filter((concept) => concept !== undefined)
-    .map(asConcept);
+  const counting = await Promise.all(found.map((concept) => beforePartial(db, concept, partial)));
+  return counting.filter((concept) => concept !== undefined).map(asConcept);
+}
+
+/** A partial import may have replaced what another one, partial too, has brought. */
+async function beforePartial(
+  db: GlossaryDatabase,
+  concept: StoredConcept | undefined,
+  partial: Set<string>,
+): Promise<StoredConcept | undefined> {
+  const { id, collection = '' } = concept ?? {};
+  if (id === undefined || !partial.has(collection)) return concept;
+  const replaced = await db.replaced.get([collection, id]);
+  return beforePartial(db, replaced?.before, partial);
 }
 
 function isPartial({ state }: Collection): boolean {

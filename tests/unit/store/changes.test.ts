@@ -133,7 +133,7 @@ test('any changes undone in reverse give the start', async () => {
     }),
     { numRuns: 60 },
   );
-});
+}, 30_000);
 
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
