@@ -12,6 +12,7 @@ import {
   markStyles,
 } from './mark-look.ts';
 import { type Occurrences, occurrenceChoices } from './occurrences.ts';
+import { cardDelays, maxPatterns } from './setting-limits.ts';
 import { eachOf, isAsStored, oneOf, onOff, recordOf, wholeNumber } from './setting-values.ts';
 import { isBad, matchesSite, parseSite } from './sites.ts';
 
@@ -70,12 +71,6 @@ export const defaults: Settings = {
   badge: true,
   language: 'auto',
 };
-
-/** Least and most (ms). With more than two seconds nobody would know that a card opens. */
-export const cardDelays = [0, 2_000] as const;
-
-/** So many patterns are read at each message; nobody writes more by hand. */
-export const maxPatterns = 1_000;
 
 const colors = Object.keys(markColors) as MarkColor[];
 

@@ -2,18 +2,22 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n.ts';
+import { speak } from '../../utils/load-words.ts';
+import { defaults, loadSettings, type Settings, watchSettings } from '../../utils/settings.ts';
 import { ConceptPage } from './concept/ConceptPage.tsx';
 import { ExportPage } from './export/ExportPage.tsx';
 import { ReminderBar } from './export/ReminderBar.tsx';
 import { GlossaryPage } from './glossary/GlossaryPage.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
 import { hashOf, type Route, routeOf } from './route.ts';
+import { SettingsPage } from './settings/SettingsPage.tsx';
 import { type Done, UndoBar } from './undo-bar.tsx';
 
 const tabs = [
   { page: 'glossary', name: () => t('optionsGlossary') },
   { page: 'import', name: () => t('optionsImport') },
   { page: 'export', name: () => t('optionsExport') },
+  { page: 'settings', name: () => t('optionsSettings') },
 ] as const;
 
 function Options() {
@@ -65,6 +69,7 @@ function Options() {
           <ImportPage onDone={setDone} />
         </div>
         {route.page === 'export' && <ExportPage onDone={setDone} />}
+        {route.page === 'settings' && <SettingsPage />}
       </main>
       <UndoBar done={done} onClose={() => setDone(undefined)} />
     </>
@@ -72,7 +77,21 @@ function Options() {
 }
 
 const root = document.querySelector('#options');
-// Of the words on it, which may not be the browser's language.
-document.documentElement.lang = t('language');
-document.title = t('extensionName');
-if (root) render(<Options />, root);
+let drawn: Promise<void> | undefined;
+let spoken: Settings['language'] | undefined;
+
+/** Draws the same rooms with other words: what they hold, as a running import, stays. */
+function draw({ language }: Settings): void {
+  if (language === spoken) return;
+  spoken = language;
+  drawn = Promise.resolve(drawn).then(async () => {
+    await speak(language);
+    // Of the words on it, which may not be the browser's language.
+    document.documentElement.lang = t('language');
+    document.title = t('extensionName');
+    if (root) render(<Options />, root);
+  });
+}
+
+watchSettings(draw, new AbortController().signal);
+draw(await loadSettings().catch(() => defaults));

@@ -7,7 +7,8 @@ export type Route =
   /** The form: for a concept, for a new one, perhaps with a first term, or for what a draft holds. */
   | { page: 'concept'; id?: string; draft?: string; text?: string }
   | { page: 'import' }
-  | { page: 'export' };
+  | { page: 'export' }
+  | { page: 'settings' };
 
 export function routeOf(hash: string): Route {
   const { pathname, searchParams } = new URL(
@@ -19,7 +20,7 @@ export function routeOf(hash: string): Route {
   if (page === 'concept') {
     return { page, id: value('id'), draft: value('draft'), text: value('text') };
   }
-  if (page === 'import' || page === 'export') return { page };
+  if (page === 'import' || page === 'export' || page === 'settings') return { page };
   return { page: 'glossary', search: value('search') };
 }
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { maxPatterns } from '../../../utils/setting-limits.ts';
 import {
   changeSettings,
   defaults,
   isOn,
   loadSettings,
-  maxPatterns,
   readSettings,
   type Settings,
   switchSite,

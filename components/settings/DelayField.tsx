@@ -1,0 +1,41 @@
+/** How long the pointer has to rest: a slider, whose value is kept when the hand lets go of it. */
+import { useEffect, useId, useState } from 'preact/hooks';
+import { t } from '../../utils/i18n.ts';
+import { cardDelays } from '../../utils/setting-limits.ts';
+
+/** Finer steps (ms) nobody would feel. */
+const step = 50;
+
+interface Props {
+  /** In ms. */
+  delay: number;
+  onChange(delay: number): void;
+}
+
+export function DelayField({ delay, onChange }: Props) {
+  const field = useId();
+  const [shown, setShown] = useState(delay);
+  useEffect(() => setShown(delay), [delay]);
+
+  const text = t('settingsCardDelayValue', [shown.toLocaleString(t('language'))]);
+  const [least, most] = cardDelays;
+  return (
+    <div class="field">
+      <label for={field}>{t('settingsCardDelay')}</label>
+      <div class="slider">
+        <input
+          id={field}
+          type="range"
+          min={least}
+          max={most}
+          step={step}
+          value={shown}
+          aria-valuetext={text}
+          onInput={(event) => setShown(event.currentTarget.valueAsNumber)}
+          onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
+        />
+        <output for={field}>{text}</output>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+/** The field for one more site: it says under itself what is wrong with what was written. */
+import type { RefObject } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { t } from '../../utils/i18n.ts';
+import { maxPatterns } from '../../utils/setting-limits.ts';
+import { isBad, parseSite } from '../../utils/sites.ts';
+import { siteProblemSentence } from './site-problem-sentence.ts';
+
+interface Props {
+  /** Those that are listed. */
+  patterns: readonly string[];
+  field: RefObject<HTMLInputElement | null>;
+  onAdd(pattern: string): void;
+}
+
+export function SiteField({ patterns, field, onAdd }: Props) {
+  const [written, setWritten] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const [id, hint, remark] = [useId(), useId(), useId()];
+
+  const add = (event: Event) => {
+    event.preventDefault();
+    const read = readPattern(written, patterns);
+    setProblem(read.problem);
+    if (read.pattern === undefined) {
+      field.current?.focus();
+      return;
+    }
+    onAdd(read.pattern);
+    setWritten('');
+  };
+
+  return (
+    <form class="field" noValidate onSubmit={add}>
+      <label for={id}>{t('settingsSiteNew')}</label>
+      <div class="beside">
+        <input
+          id={id}
+          ref={field}
+          type="text"
+          inputMode="url"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          dir="ltr"
+          placeholder="example.org"
+          value={written}
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem === undefined ? hint : `${remark} ${hint}`}
+          onInput={(event) => {
+            setWritten(event.currentTarget.value);
+            setProblem(undefined);
+          }}
+        />
+        <button type="submit">{t('settingsSiteAdd')}</button>
+      </div>
+      <div role="alert" id={remark}>
+        {problem && <p class="note problem">{problem}</p>}
+      </div>
+      <small class="quiet" id={hint}>
+        {t('settingsSiteHint')}
+      </small>
+    </form>
+  );
+}
+
+function readPattern(
+  written: string,
+  patterns: readonly string[],
+): { pattern?: string; problem?: string } {
+  const site = parseSite(written);
+  if (isBad(site)) return { problem: siteProblemSentence(site) };
+  const { text } = site;
+  if (patterns.includes(text)) return { problem: t('settingsSiteThere', [text]) };
+  if (patterns.length < maxPatterns) return { pattern: text };
+  return { problem: t('settingsSiteFull', [maxPatterns.toLocaleString(t('language'))]) };
+}

@@ -1,0 +1,63 @@
+/** Binds the settings to where they are stored: a change holds at once in every open tab. */
+import { useEffect, useState } from 'preact/hooks';
+import { CardSettings } from '../../../components/settings/CardSettings.tsx';
+import { LanguageSettings } from '../../../components/settings/LanguageSettings.tsx';
+import { LookSettings } from '../../../components/settings/LookSettings.tsx';
+import { MarkedSettings } from '../../../components/settings/MarkedSettings.tsx';
+import { SiteSettings } from '../../../components/settings/SiteSettings.tsx';
+import '../../../components/settings/settings.css';
+import { t } from '../../../utils/i18n.ts';
+import {
+  changeSettings,
+  defaults,
+  loadSettings,
+  type Settings,
+  watchSettings,
+} from '../../../utils/settings.ts';
+import { DataRoom } from './DataRoom.tsx';
+
+export function SettingsPage() {
+  const [settings, setSettings] = useState<Settings>();
+  const [failure, setFailure] = useState<'read' | 'write'>();
+
+  useEffect(() => {
+    const open = new AbortController();
+    watchSettings(setSettings, open.signal);
+    loadSettings().then(setSettings, () => {
+      setSettings(defaults);
+      setFailure('read');
+    });
+    return () => open.abort();
+  }, []);
+
+  if (!settings) return null;
+  const onChange = (change: (present: Settings) => Settings) => {
+    // Shown before it is stored: a control that waits seems broken.
+    setSettings((present) => present && change(present));
+    changeSettings(change).then(
+      () => setFailure(undefined),
+      () => {
+        setFailure('write');
+        loadSettings().then(setSettings, () => undefined);
+      },
+    );
+  };
+  const props = { settings, onChange };
+  return (
+    <div class="settings">
+      <div role="alert">
+        {failure && (
+          <p class="note problem">
+            {failure === 'read' ? t('settingsNotRead') : t('settingsNotSaved')}
+          </p>
+        )}
+      </div>
+      <MarkedSettings {...props} />
+      <LookSettings {...props} />
+      <CardSettings {...props} />
+      <SiteSettings {...props} />
+      <LanguageSettings {...props} />
+      <DataRoom />
+    </div>
+  );
+}
