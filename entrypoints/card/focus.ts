@@ -39,7 +39,7 @@ export function cycleTab(root: ShadowRoot, signal: AbortSignal): void {
   );
 }
 
-/** A button that goes away under the focus (Mute, Undo) hands it to the first one that took its place. */
+/** A button that goes away under the focus (Mute, Save, Undo) hands it to the way back, or to the first one there. */
 export function keepFocus(root: ShadowRoot, signal: AbortSignal): void {
   let last: Element | undefined;
   let group: Element | null = null;
@@ -55,7 +55,9 @@ export function keepFocus(root: ShadowRoot, signal: AbortSignal): void {
   const observer = new MutationObserver(() => {
     if (!last || last.isConnected) return;
     last = undefined;
-    if (!root.activeElement) group?.querySelector('button')?.focus();
+    if (root.activeElement) return;
+    const next = group?.querySelector<HTMLElement>('.undo') ?? group?.querySelector('button');
+    next?.focus();
   });
   observer.observe(root, { childList: true, subtree: true });
   signal.addEventListener('abort', () => observer.disconnect());

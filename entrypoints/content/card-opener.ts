@@ -63,6 +63,11 @@ export class CardOpener {
     if (this.card?.isOpen) paint.setActive(mark);
   }
 
+  /** What was looked up may be out of date. */
+  forget(): void {
+    this.#prepared = undefined;
+  }
+
   #answerFor(mark: Mark): Promise<LookUpAnswer> {
     if (this.#prepared?.mark !== mark) {
       const { conceptIds } = mark.group;

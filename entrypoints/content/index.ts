@@ -59,7 +59,10 @@ function markPage(
   followPointer(opener, find, signal);
   answerTaps(opener, find, signal);
 
-  const refresh = () => scanner.forget();
+  const refresh = () => {
+    opener.forget();
+    scanner.forget();
+  };
   const openCard = () => quietly(openCardByKey(marks, paint, opener));
   hearNotices({ glossaryChanged: refresh, openCard }, signal);
 

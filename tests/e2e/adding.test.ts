@@ -114,6 +114,23 @@ describe.each(both)('in $name', ({ launch }) => {
       await expect.poll(() => kind(term)).toBe('tifa-bundled');
     });
 
+    test('shows what has changed of a term that is marked as before', async () => {
+      const concept = egg('tea egg');
+      await ask(options, 'save', { concept: { ...concept, note: 'with soy sauce' } });
+      await expect.poll(() => kind('tea egg')).toBe('tifa-personal');
+      expect(await cardOf('tea egg')).toContain('with soy sauce');
+      await leave();
+      await ask(options, 'save', { concept: { ...concept, note: 'with star anise' } });
+      await expect
+        .poll(async () => {
+          const parts = await cardOf('tea egg');
+          await leave();
+          return parts;
+        })
+        .toContain('with star anise');
+      await ask(options, 'remove', { ids: [concept.id] });
+    });
+
     test('keeps no sentence where the reader has switched that off', async () => {
       await browser.changeSettings({ saveContext: false });
       await cardOf(term);
