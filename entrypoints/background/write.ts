@@ -1,7 +1,7 @@
 /** Changes the store and lets everybody know: the lexicon here, open tabs, and our own pages. */
 import type { GlossaryDatabase } from '../../glossary/store/database.ts';
 import type { RowsChanged } from '../../utils/messages.ts';
-import { glossary, reopen } from './glossary.ts';
+import { glossary, reopen, retryStore } from './glossary.ts';
 import { StoreClosedError } from './refusals.ts';
 import { tellEveryTab, tellOwnPages } from './tabs.ts';
 
@@ -10,6 +10,8 @@ export async function write<Result>(
   work: (db: GlossaryDatabase) => Promise<Result>,
   changed: (result: Result) => RowsChanged['ids'] | undefined,
 ): Promise<Result> {
+  // What could not be opened when the worker started may open now.
+  if (await retryStore()) void tellEveryTab({ notice: 'glossaryChanged' });
   const present = await glossary();
   if (!present.store) throw new StoreClosedError(present.problem ?? 'cannot-open');
   const result = await work(present.store.db);

@@ -9,6 +9,9 @@ import { buildWords } from '../../../glossary/matching/tables/words.build.ts';
 import type { Questions } from '../../../utils/messages.ts';
 import { concept } from '../store/open-database.ts';
 
+// Each test starts a worker and seeds a store.
+vi.setConfig({ testTimeout: 20_000 });
+
 const words = new Uint8Array(buildWords());
 const page = { id: 'tifa', tab: { id: 1, incognito: false } } as Browser.runtime.MessageSender;
 
@@ -257,6 +260,14 @@ describe('without a store', () => {
     expect(await ask('collections', {})).toEqual([]);
     expect(await ask('exportState', {})).toEqual({});
     expect((await ask('status', {})).storeProblem).toBe('cannot-open');
+  });
+
+  test('a change tries to open it once more', async () => {
+    await ask('rows', { limit: 1 });
+    vi.mocked(Dexie.prototype.open).mockRestore();
+    await ask('save', { concept: own });
+    expect((await ask('status', {})).storeProblem).toBeUndefined();
+    expect(await marked('所谓小院高墙。')).toEqual(['小院高墙']);
   });
 
   test.each<[name: keyof Questions, question: object]>([
