@@ -62,7 +62,10 @@ export function Collections({ collections, undoing, ...on }: Props) {
                 <button
                   type="button"
                   disabled={undoing !== undefined}
-                  aria-label={t('tableImportUndoNamed', [name])}
+                  aria-label={t(
+                    state === 'partial' ? 'tableImportRemoveNamed' : 'tableImportUndoNamed',
+                    [name],
+                  )}
                   onClick={() => on.onUndo(id)}
                 >
                   {state === 'partial' ? t('tableImportRemove') : t('tableImportUndo')}
