@@ -44,6 +44,15 @@ export function MainTerms({ fields, given, onChange }: Props) {
   const changeEnglish = (options: ConceptFields['englishOptions']) =>
     onChange({ englishOptions: options });
 
+  const markNevertheless = (
+    <MarkNevertheless
+      id="chinese"
+      options={chineseOptions}
+      text={chineseText}
+      onChange={changeChinese}
+    />
+  );
+
   return (
     <section class="terms" aria-label={t('formTerms')}>
       <fieldset>
@@ -67,6 +76,7 @@ export function MainTerms({ fields, given, onChange }: Props) {
             onAccept={(text) => onChange({ simplified: text })}
           />
         </TextField>
+        {simplified && markNevertheless}
         <TextField
           name="traditional"
           label={t('formTraditional')}
@@ -86,12 +96,7 @@ export function MainTerms({ fields, given, onChange }: Props) {
             onAccept={(text) => onChange({ traditional: text })}
           />
         </TextField>
-        <MarkNevertheless
-          id="chinese"
-          options={chineseOptions}
-          text={chineseText}
-          onChange={changeChinese}
-        />
+        {!simplified && markNevertheless}
         <TextField
           name="reading"
           label={t('formPinyin')}

@@ -13,12 +13,15 @@ import { LeaveDialog } from './LeaveDialog.tsx';
 import { messageOf } from './message-of.ts';
 import type { Opened } from './opened.ts';
 import { SavedInWindow } from './SavedInWindow.tsx';
+import { useElsewhere } from './use-elsewhere.ts';
 import { useKnownLabels } from './use-known-labels.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 
 interface Props {
   opened: Opened;
   isSmall: boolean;
+  /** The concept was changed elsewhere, and nothing is typed yet that loading it again would lose. */
+  onOutdated(): void;
   onDone(done: Done): void;
 }
 
@@ -33,7 +36,7 @@ const withTerm = async (term: string) => {
 const findMarks = async (concept: Concept, text: string) =>
   (await ask('preview', { concept, text })).spans;
 
-export function ConceptEditor({ opened, isSmall, onDone }: Props) {
+export function ConceptEditor({ opened, isSmall, onOutdated, onDone }: Props) {
   const { concept, shadowed } = opened;
   const [fields, setFields] = useState(opened.fields);
   const [isBusy, setBusy] = useState(false);
@@ -47,7 +50,12 @@ export function ConceptEditor({ opened, isSmall, onDone }: Props) {
   );
   const leaving = useLeaveGuard(isChanged && saved === undefined);
   const known = useKnownLabels();
+  const elsewhere = useElsewhere(concept);
   const name = nameOf(fields);
+
+  useEffect(() => {
+    if (elsewhere === 'changed' && !isChanged && !isBusy && saved === undefined) onOutdated();
+  }, [elsewhere, isChanged, isBusy, saved, onOutdated]);
 
   useEffect(() => {
     if (!isSmall || (isChanged && saved === undefined)) return;
@@ -133,6 +141,13 @@ export function ConceptEditor({ opened, isSmall, onDone }: Props) {
         onChange={setFields}
         onSave={save}
       >
+        <div role="status">
+          {elsewhere && !isBusy && (
+            <p class="note warning">
+              {elsewhere === 'changed' ? t('formChangedElsewhere') : t('formDeletedElsewhere')}
+            </p>
+          )}
+        </div>
         <div role="alert">{problem !== undefined && <p class="note problem">{problem}</p>}</div>
         <div class="buttons">
           <button type="submit" class="primary" disabled={isBusy}>

@@ -18,11 +18,14 @@ interface Props {
 interface Loaded {
   /** Nothing if the concept is not in the glossary. */
   opened?: Opened;
+  /** Which time it was loaded: each time the form begins anew. */
+  time: number;
   isSmall: boolean;
 }
 
 export function ConceptPage({ id, draft, text, onDone }: Props) {
   const [loaded, setLoaded] = useState<Loaded>();
+  const [time, setTime] = useState(0);
   const [problem, setProblem] = useState<string>();
 
   useEffect(() => {
@@ -30,7 +33,7 @@ export function ConceptPage({ id, draft, text, onDone }: Props) {
     const load = async () => {
       try {
         const [opened, isSmall] = await Promise.all([open({ id, draft, text }), isInSmallWindow()]);
-        if (!isGone) setLoaded({ isSmall, ...(opened && { opened }) });
+        if (!isGone) setLoaded({ isSmall, time, ...(opened && { opened }) });
       } catch (error) {
         if (!isGone) setProblem(messageOf(error));
       }
@@ -39,7 +42,7 @@ export function ConceptPage({ id, draft, text, onDone }: Props) {
     return () => {
       isGone = true;
     };
-  }, [id, draft, text]);
+  }, [id, draft, text, time]);
 
   if (problem !== undefined) {
     return (
@@ -50,5 +53,13 @@ export function ConceptPage({ id, draft, text, onDone }: Props) {
   }
   if (!loaded) return <p role="status">{t('formLoading')}</p>;
   if (!loaded.opened) return <p class="note warning">{t('formNotFound')}</p>;
-  return <ConceptEditor opened={loaded.opened} isSmall={loaded.isSmall} onDone={onDone} />;
+  return (
+    <ConceptEditor
+      key={loaded.time}
+      opened={loaded.opened}
+      isSmall={loaded.isSmall}
+      onOutdated={() => setTime(loaded.time + 1)}
+      onDone={onDone}
+    />
+  );
 }
