@@ -1,4 +1,5 @@
 /** The first rows of a table, and above each column a list of what it may hold. */
+import { useState } from 'preact/hooks';
 import type { Columns, Field } from '../../glossary/formats/table/fields.ts';
 import type { TableLayout } from '../../glossary/formats/table/table-layout.ts';
 import { t } from '../../utils/i18n.ts';
@@ -8,10 +9,15 @@ interface Props {
   table: TableLayout;
   /** The columns cannot be told, or not for certain: the reader is asked. */
   asking: boolean;
+  /** They may be right as they are. */
+  acceptable: boolean;
   onColumns(columns: Columns): void;
 }
 
-export function ColumnMapping({ table, asking, onColumns }: Props) {
+export function ColumnMapping({ table, asking, acceptable, onColumns }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  // It stays open when the first answer has been given: there may be more columns to say.
+  if (asking && !isOpen) setOpen(true);
   const { columns, rows, hasHeader } = table;
   const width = Math.max(0, ...rows.map((row) => row.length));
   const numbers = Array.from({ length: width }, (_, column) => column);
@@ -23,7 +29,11 @@ export function ColumnMapping({ table, asking, onColumns }: Props) {
   };
 
   return (
-    <details class="mapping" open={asking || undefined}>
+    <details
+      class="mapping"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>{t('importColumns')}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
       <section class="scroll" tabIndex={0} aria-label={t('importColumns')}>
@@ -71,7 +81,7 @@ export function ColumnMapping({ table, asking, onColumns }: Props) {
           </tbody>
         </table>
       </section>
-      {asking && (
+      {asking && acceptable && (
         <button type="button" onClick={() => onColumns(columns)}>
           {t('importColumnsUse')}
         </button>

@@ -1,7 +1,7 @@
 /** What an import brings into the glossary, chunk by chunk, by what the reader wants done with changed entries. */
 import type { Concept } from '../concept.ts';
 import type { Draft } from '../formats/format.ts';
-import { type Comparison, type Glossary, MOST_CONCEPTS, type Verdict } from './compare-drafts.ts';
+import type { Comparison, Glossary, Verdict } from './compare-drafts.ts';
 import { merge } from './merge.ts';
 import { asCopy, asNew, inPlaceOf } from './take.ts';
 
@@ -26,7 +26,10 @@ interface Options {
   now: string;
 }
 
-/** Each chunk has at most `MOST_CONCEPTS` concepts, and holds an id once; no two chunks share one. */
+/** Entries at once. Chunks pass through a page, which more of them would hold up for too long. */
+const CHUNK = 250;
+
+/** Each chunk has at most `CHUNK` concepts, and holds an id once; no two chunks share one. */
 export async function* incoming(
   drafts: readonly Draft[],
   { verdicts, free }: Comparison,
@@ -36,8 +39,8 @@ export async function* incoming(
   const changes = policy === 'skip' ? new Map<string, number[]>() : changesOf(verdicts);
   // Entries that change a bundled concept become its copies, before any that only claim to be one.
   const unshadowed = new Set([...free].filter((id) => !changes.has(id)));
-  for (let start = 0; start < drafts.length; start += MOST_CONCEPTS) {
-    const end = Math.min(start + MOST_CONCEPTS, drafts.length);
+  for (let start = 0; start < drafts.length; start += CHUNK) {
+    const end = Math.min(start + CHUNK, drafts.length);
     const targets = await targetsOf(verdicts.slice(start, end), changes, glossary);
     const chunk: Entering[] = [];
     for (let at = start; at < end; at++) {

@@ -35,6 +35,8 @@ export function endingSentence(ended: Ended): string {
   switch (ended.kind) {
     case 'whole':
       return t('importDone', [ended.name, counted(ended.stored)]);
+    case 'nothing':
+      return t('importNothingToDo');
     case 'removed':
       return ended.error === undefined ? t('importCancelled') : t('importFailed', [ended.error]);
     case 'partial':

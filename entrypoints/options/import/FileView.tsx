@@ -70,6 +70,7 @@ export function FileView({ source, onStart, onPutAway }: Props) {
             <ColumnMapping
               table={inspection.table}
               asking={refusal?.code === 'duplicateHeaders' || refusal?.code === 'columnsUnknown'}
+              acceptable={refusal?.code === 'duplicateHeaders'}
               onColumns={(columns) => setSaid({ ...said, table: { ...said.table, columns } })}
             />
           )}

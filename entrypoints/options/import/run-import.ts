@@ -14,6 +14,8 @@ type AskBackground = <
 
 export type Outcome =
   | { kind: 'whole'; stored: number }
+  /** There was nothing to store after all, so there is no collection either. */
+  | { kind: 'nothing' }
   /** The glossary is as it was. `error`: why, unless the reader has cancelled. */
   | { kind: 'removed'; error?: string }
   /** Some of it is there and could not be removed. */
@@ -41,6 +43,10 @@ export async function runImport(options: Options): Promise<Outcome> {
         await ask('importChunk', { collection: collection.id, concepts: chunk });
       stored += chunk.length;
       options.stored(stored);
+    }
+    if (stored === 0 && !signal.aborted) {
+      await removeImport(ask, collection.id, options.removing);
+      return { kind: 'nothing' };
     }
     if (!signal.aborted) {
       await ask('importEnd', { collection: collection.id });

@@ -16,13 +16,21 @@ interface Run {
   cancelAt?: number;
   /** Reading goes wrong at this chunk. */
   readingFailsAt?: number;
+  /** Chunks to store. */
+  chunks?: number;
 }
 
 const chunk: Incoming[] = Array.from({ length: 10 }, (_, at) => ({
   concept: { id: `c-${at}`, origin: 'personal', subjectField: [], languages: [] },
 }));
 
-async function run({ failsAt = 0, forGood = false, cancelAt, readingFailsAt }: Run) {
+async function run({
+  failsAt = 0,
+  forGood = false,
+  cancelAt,
+  readingFailsAt,
+  chunks: all = 3,
+}: Run) {
   const store: Store = { state: 'none', stored: 0 };
   const controller = new AbortController();
   const seen: number[] = [];
@@ -50,7 +58,7 @@ async function run({ failsAt = 0, forGood = false, cancelAt, readingFailsAt }: R
     next: async () => {
       chunks++;
       if (chunks === readingFailsAt) throw new Error('The worker ended.');
-      return chunks <= 3 ? chunk : undefined;
+      return chunks <= all ? chunk : undefined;
     },
     stored: (count) => {
       seen.push(count);
@@ -68,6 +76,7 @@ describe('an import', () => {
 
   test.each<[string, Run, Outcome, Store]>([
     ['to its end', {}, { kind: 'whole', stored: 30 }, { state: 'whole', stored: 30 }],
+    ['of nothing', { chunks: 0 }, { kind: 'nothing' }, nothing],
     ['cancelled', { cancelAt: 20 }, { kind: 'removed' }, nothing],
     ['cancelled behind the last chunk', { cancelAt: 30 }, { kind: 'removed' }, nothing],
     ['that cannot begin', { failsAt: 1 }, { kind: 'removed', error: full }, nothing],

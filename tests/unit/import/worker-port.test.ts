@@ -1,7 +1,7 @@
 /** Questions between a page and its worker, over a real channel. */
 import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { connect } from '../../../entrypoints/options/import/worker-port.ts';
+import { type Ask, connect } from '../../../entrypoints/options/import/worker-port.ts';
 
 interface Page {
   double(number: number): number;
@@ -19,7 +19,7 @@ function connected() {
   onTestFinished(() => port1.close());
   port1.start();
   port2.start();
-  const askPage = connect<Worker, Page>(port2 as unknown as MessagePort, {
+  const askPage: Ask<Page> = connect<Worker, Page>(port2 as unknown as MessagePort, {
     length: (text) => text.length,
     fourfold: async (number) => (await askPage('double', number)) * 2,
     fail: (sentence) => {
