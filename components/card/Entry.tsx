@@ -7,7 +7,7 @@ import { foundTerm } from '../../glossary/display/found-term.ts';
 import { ownWords } from '../../glossary/display/own-words.ts';
 import { renderings } from '../../glossary/display/renderings.ts';
 import { reportPairs } from '../../glossary/display/report-pair.ts';
-import type { Script } from '../../glossary/display/script.ts';
+import { hasHan, type Script } from '../../glossary/display/script.ts';
 import { Chips } from './Chips.tsx';
 import { Contexts } from './Contexts.tsx';
 import { Headline } from './Headline.tsx';
@@ -48,7 +48,7 @@ export function Entry(props: Props) {
         </p>
       )}
       {own.notes.map((note) => (
-        <p class="note" key={note}>
+        <p class="note" key={note} lang={hasHan(note) ? undefined : 'en'}>
           {note}
         </p>
       ))}
