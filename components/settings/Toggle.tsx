@@ -1,4 +1,4 @@
-/** One thing that is on or off: a checkbox with its label, and what there is to say of it. */
+/** One thing that is on or off: a checkbox with its name, and what there is to say of it. */
 import { useId } from 'preact/hooks';
 
 interface Props {
@@ -8,25 +8,26 @@ interface Props {
   onChange(on: boolean): void;
 }
 
+/** A press on any of the words counts; only the first of them are the name. */
 export function Toggle({ label, hint, on, onChange }: Props) {
-  const [field, remark] = [useId(), useId()];
+  const [name, remark] = [useId(), useId()];
   return (
-    <div class="setting">
+    <label class="setting">
       <input
-        id={field}
         type="checkbox"
         checked={on}
+        aria-labelledby={name}
         aria-describedby={hint && remark}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      <div>
-        <label for={field}>{label}</label>
+      <span>
+        <span id={name}>{label}</span>
         {hint && (
           <small class="quiet" id={remark}>
             {hint}
           </small>
         )}
-      </div>
-    </div>
+      </span>
+    </label>
   );
 }

@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { ask } from '../../utils/ask.ts';
 import { t } from '../../utils/i18n.ts';
+import { speak } from '../../utils/load-words.ts';
 import type { Status } from '../../utils/messages.ts';
 import {
   changeSettings,
@@ -19,11 +20,12 @@ import { PopupReminder } from './PopupReminder.tsx';
 
 interface Props {
   stored: Settings;
-  site: string | undefined;
+  /** Absent where no content script runs. */
+  page: URL | undefined;
   shortcut: string | undefined;
 }
 
-function Popup({ stored, site, shortcut }: Props) {
+function Popup({ stored, page, shortcut }: Props) {
   const [settings, setSettings] = useState(stored);
   const [status, setStatus] = useState<Status | 'no-answer'>();
 
@@ -46,12 +48,12 @@ function Popup({ stored, site, shortcut }: Props) {
   return (
     <PopupView
       settings={settings}
-      site={site}
-      isSiteOn={site !== undefined && isOn(settings, site)}
+      site={page?.hostname}
+      isSiteOn={page !== undefined && isOn(settings, page.href)}
       status={status}
       shortcut={shortcut}
       onEnabled={(enabled) => change((present) => ({ ...present, enabled }))}
-      onSite={(host, on) => change((present) => switchSite(present, host, on))}
+      onSite={(host, on) => change((present) => switchSite(present, page?.href ?? host, on))}
       onMarkGeneral={(markGeneral) => change((present) => ({ ...present, markGeneral }))}
       onUnmute={({ conceptId, site }) => ask('unmute', { conceptId, site }).then(refresh, failed)}
       onTryAgain={() => {
@@ -62,11 +64,11 @@ function Popup({ stored, site, shortcut }: Props) {
   );
 }
 
-/** The host of the page in front, empty for a file; absent for pages no content script runs in. */
-async function siteInFront(): Promise<string | undefined> {
+/** The address of the page in front; absent for pages no content script runs in. */
+async function pageInFront(): Promise<URL | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const url = tab?.url ? new URL(tab.url) : undefined;
-  return url && ['http:', 'https:', 'file:'].includes(url.protocol) ? url.hostname : undefined;
+  return url && ['http:', 'https:', 'file:'].includes(url.protocol) ? url : undefined;
 }
 
 /** Firefox for Android has no commands at all. */
@@ -76,19 +78,20 @@ async function openCardShortcut(): Promise<string | undefined> {
 }
 
 const root = document.querySelector('#popup');
+const nothing = () => undefined;
+const [stored, page, shortcut] = await Promise.all([
+  loadSettings().catch(() => defaults),
+  pageInFront().catch(nothing),
+  openCardShortcut().catch(nothing),
+]);
+await speak(stored.language);
 // Of the words on it, which may not be the browser's language.
 document.documentElement.lang = t('language');
 document.title = t('extensionName');
-const nothing = () => undefined;
-const [stored, site, shortcut] = await Promise.all([
-  loadSettings().catch(() => defaults),
-  siteInFront().catch(nothing),
-  openCardShortcut().catch(nothing),
-]);
 if (root) {
   render(
     <>
-      <Popup stored={stored} site={site} shortcut={shortcut} />
+      <Popup stored={stored} page={page} shortcut={shortcut} />
       <PopupReminder />
     </>,
     root,
