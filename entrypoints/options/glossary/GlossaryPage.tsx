@@ -39,7 +39,8 @@ export function GlossaryPage({ search: looked, onDone }: Props) {
   const listed = useListing(search, query, version);
   const selection = useSelection(search, listed);
   const work = useWork(search, onDone);
-  const imports = useCollections(version, onDone);
+  // Counting them is work for the background, which has enough to do while it reads out all rows.
+  const imports = useCollections(loading.state === 'loading' ? 0 : version, onDone);
   const values = useValues(version);
 
   useEffect(() => {

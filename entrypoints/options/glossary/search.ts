@@ -3,10 +3,9 @@
  * keeps them as they are in the store by the background's notices.
  */
 import { browser } from 'wxt/browser';
-import type { Row } from '../../../glossary/display/row.ts';
 import type { Query } from '../../../glossary/search/query.ts';
 import { ask } from '../../../utils/ask.ts';
-import type { RowsChanged } from '../../../utils/messages.ts';
+import type { Questions, RowsChanged } from '../../../utils/messages.ts';
 import type { Listing } from './search-calls.ts';
 import { type Call, startSearchWorker } from './search-worker.ts';
 
@@ -14,7 +13,7 @@ import { type Call, startSearchWorker } from './search-worker.ts';
 const CHUNK = 1000;
 
 /** While rows come in, listeners hear of it no oftener (ms): each time the table is searched anew. */
-const PACE = 400;
+const PACE = 1000;
 
 export interface Loading {
   /** Rows so far. */
@@ -85,20 +84,20 @@ function startSearch(): GlossarySearch {
   const loadAll = async (isFirst: boolean) => {
     changed = new Set();
     if (!isFirst) await call('startAnew', undefined);
-    let after: string | undefined;
     let count = 0;
-    do {
-      const { rows, next }: { rows: Row[]; next?: string } = await ask('rows', {
-        ...(after !== undefined && { after }),
-        limit: CHUNK,
-      });
+    let asked: Promise<Answer> | undefined = nextRows(undefined);
+    while (asked) {
+      const { rows, next }: Answer = await asked;
+      // The background reads the next ones while the worker takes these.
+      asked = next === undefined ? undefined : nextRows(next);
+      asked?.catch(() => undefined);
       await call('add', rows);
-      await refreshChanged();
       count += rows.length;
-      after = next;
       if (isFirst) loading = { rows: count, state: 'loading' };
       if (isFirst && (count === rows.length || performance.now() - told > PACE)) tell();
-    } while (after !== undefined);
+    }
+    // Only now: rows asked for before a change may have come after it.
+    await refreshChanged();
     if (!isFirst) await call('swap', undefined);
     loading = { rows: count, state: 'loaded' };
     whenLoaded.resolve();
@@ -156,6 +155,12 @@ function startSearch(): GlossarySearch {
     },
     call,
   };
+}
+
+type Answer = Questions['rows']['answer'];
+
+function nextRows(after: string | undefined): Promise<Answer> {
+  return ask('rows', { ...(after !== undefined && { after }), limit: CHUNK });
 }
 
 /** Of queries that come while one is answered only the last is asked: a reader types faster than that. */
