@@ -15,18 +15,21 @@ interface Props {
 
 export function SiteField({ patterns, field, onAdd }: Props) {
   const [written, setWritten] = useState('');
-  const [problem, setProblem] = useState<string>();
+  /** What was refused; the reason is said anew at each drawing, as the list and the language may change. */
+  const [refused, setRefused] = useState<string>();
   const [id, hint, remark] = [useId(), useId(), useId()];
+
+  const problem = refused === undefined ? undefined : readPattern(refused, patterns).problem;
 
   const add = (event: Event) => {
     event.preventDefault();
-    const read = readPattern(written, patterns);
-    setProblem(read.problem);
-    if (read.pattern === undefined) {
+    const { pattern } = readPattern(written, patterns);
+    setRefused(pattern === undefined ? written : undefined);
+    if (pattern === undefined) {
       field.current?.focus();
       return;
     }
-    onAdd(read.pattern);
+    onAdd(pattern);
     setWritten('');
   };
 
@@ -49,7 +52,7 @@ export function SiteField({ patterns, field, onAdd }: Props) {
           aria-describedby={problem === undefined ? hint : `${remark} ${hint}`}
           onInput={(event) => {
             setWritten(event.currentTarget.value);
-            setProblem(undefined);
+            setRefused(undefined);
           }}
         />
         <button type="submit">{t('settingsSiteAdd')}</button>
