@@ -69,6 +69,11 @@ export function rankOf(row: Haystack, query: TextQuery): number {
   return holdsAll ? ranked('words', 0) : 0;
 }
 
+/** The row has just this term, or is read just so. */
+export function isExact(rank: number): boolean {
+  return rank === ranked('exact', 0);
+}
+
 /** Of a row found by a slip of the keys, `distance` letters away from what was typed. */
 export function fuzzyRank(distance: number): number {
   return ranked('fuzzy', distance);

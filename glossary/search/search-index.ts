@@ -11,10 +11,10 @@ import { looseHan, mayMiss } from './loose-han.ts';
 import { Order } from './order.ts';
 import { passes } from './passes.ts';
 import type { Filters, Query, Sort } from './query.ts';
-import { fuzzyRank, rankOf, ranks, type TextQuery, textQuery } from './rank.ts';
+import { fuzzyRank, isExact, rankOf, ranks, type TextQuery, textQuery } from './rank.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** With this many found as typed, slips are not looked for. */
+/** With this many found as typed, slips are not looked for; nor where just this term is there. */
 const ENOUGH = 30;
 
 /** A slip in less is another word. Units. */
@@ -149,6 +149,7 @@ export class SearchIndex {
     const { key, isHan } = wanted;
     const ranked = new Uint16Array(this.#rows.length);
     const slots: number[] = [];
+    let hasExact = false;
     const look = (slot: number) => {
       const haystack = this.#haystacks[slot];
       if (!haystack || !this.#rows[slot]) return;
@@ -156,13 +157,14 @@ export class SearchIndex {
       if (rank === 0) return;
       ranked[slot] = rank;
       slots.push(slot);
+      hasExact ||= isExact(rank);
     };
     if (this.#last && key.startsWith(this.#last.key)) this.#last.slots.forEach(look);
     else if (isHan) this.#characters.candidates(key, 0).forEach(look);
     else for (let slot = 0; slot < this.#rows.length; slot++) look(slot);
     // Where only starts count, a longer text may be found in other places too.
     this.#last = wanted.onlyStarts ? undefined : { key, slots };
-    if (slots.length < ENOUGH) {
+    if (slots.length < ENOUGH && !hasExact) {
       if (isHan) this.#findLooseHan(key, ranked);
       else this.#findSlips(wanted, ranked);
     }

@@ -44,7 +44,9 @@ export function GlossaryPage({ search: looked, onDone }: Props) {
   const values = useValues(version);
 
   useEffect(() => {
-    if (looked !== undefined) setText(looked);
+    if (looked === undefined) return;
+    setText(looked);
+    setFilters(noFilters);
   }, [looked]);
   useEffect(() => setCurrent(0), [query]);
 

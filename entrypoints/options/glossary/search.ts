@@ -108,8 +108,7 @@ function startSearch(): GlossarySearch {
     if (isBusy) return;
     isBusy = true;
     try {
-      await refreshMuted();
-      if (isFirst) await loadAll(true);
+      await Promise.all([refreshMuted(), isFirst && loadAll(true)]);
       while (changed === 'all' || changed.size > 0) {
         if (changed === 'all') await loadAll(false);
         else await refreshChanged();
