@@ -5,7 +5,7 @@ import type { Concept } from '../../../glossary/concept.ts';
 import type { ConceptFields } from '../../../glossary/editing/concept-fields.ts';
 import { ask } from '../../../utils/ask.ts';
 import { t } from '../../../utils/i18n.ts';
-import { glossarySearch } from '../glossary/search.ts';
+import { glossarySearch } from '../../../utils/search/glossary-search.ts';
 import { hashOf } from '../route.ts';
 import type { Done } from '../undo-bar.tsx';
 import { Introduction } from './Introduction.tsx';

@@ -1,6 +1,6 @@
 /** The subjects and tags of the glossary, to be offered while the reader types. */
 import { useEffect, useState } from 'preact/hooks';
-import { glossarySearch } from '../glossary/search.ts';
+import { glossarySearch } from '../../../utils/search/glossary-search.ts';
 
 export interface KnownLabels {
   subjects: string[];

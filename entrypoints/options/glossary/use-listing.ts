@@ -5,8 +5,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Row } from '../../../glossary/display/row.ts';
 import type { Query } from '../../../glossary/search/query.ts';
-import type { GlossarySearch } from './search.ts';
-import type { Listing } from './search-calls.ts';
+import type { GlossarySearch } from '../../../utils/search/glossary-search.ts';
+import type { Listing } from '../../../utils/search/search-calls.ts';
 
 /** Rows fetched beyond those in view, and kept in all. */
 const AHEAD = 60;

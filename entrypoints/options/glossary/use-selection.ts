@@ -1,6 +1,6 @@
 /** Which concepts are selected, by their ids: they stay so when the table lists others. */
 import { useRef, useState } from 'preact/hooks';
-import type { GlossarySearch } from './search.ts';
+import type { GlossarySearch } from '../../../utils/search/glossary-search.ts';
 import type { Listed } from './use-listing.ts';
 
 export interface Selection {

@@ -5,9 +5,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { ask } from '../../../utils/ask.ts';
 import { t } from '../../../utils/i18n.ts';
+import type { GlossarySearch } from '../../../utils/search/glossary-search.ts';
 import type { Done } from '../undo-bar.tsx';
 import { inChunks } from './in-chunks.ts';
-import type { GlossarySearch } from './search.ts';
 
 export interface Work {
   /** Concepts done of the work that runs; nothing if none runs. */

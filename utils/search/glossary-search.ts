@@ -1,11 +1,11 @@
 /**
- * The search of this page, one for all its rooms: loads every row into the worker when first used, and
- * keeps them as they are in the store by the background's notices.
+ * The search of a page of ours, one for all its rooms: loads every row into the worker when first used,
+ * and keeps them as they are in the store by the background's notices.
  */
 import { browser } from 'wxt/browser';
-import type { Query } from '../../../glossary/search/query.ts';
-import { ask } from '../../../utils/ask.ts';
-import type { Questions, RowsChanged } from '../../../utils/messages.ts';
+import type { Query } from '../../glossary/search/query.ts';
+import { ask } from '../ask.ts';
+import type { Questions, RowsChanged } from '../messages.ts';
 import type { Listing } from './search-calls.ts';
 import { type Call, startSearchWorker } from './search-worker.ts';
 

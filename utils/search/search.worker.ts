@@ -1,5 +1,5 @@
 /** Holds all rows and searches them, apart from the page's thread. Knows no browser API. */
-import { SearchIndex } from '../../../glossary/search/search-index.ts';
+import { SearchIndex } from '../../glossary/search/search-index.ts';
 import type { AnswerMessage, CallMessage, Calls } from './search-calls.ts';
 
 let index = new SearchIndex();

@@ -1,6 +1,6 @@
 /** What the page asks of the search worker: one entry a call, as `utils/messages.ts` has them for the background. */
-import type { Row } from '../../../glossary/display/row.ts';
-import type { Query } from '../../../glossary/search/query.ts';
+import type { Row } from '../../glossary/display/row.ts';
+import type { Query } from '../../glossary/search/query.ts';
 
 /** What a query found. Its number stands for it in later calls, until rows change or another is asked. */
 export interface Listing {
