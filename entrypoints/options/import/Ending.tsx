@@ -6,7 +6,8 @@ import type { Ended } from './use-running-import.ts';
 
 interface Props {
   ended: Ended;
-  onUndo(): void;
+  /** `stored`: concepts that the import brought. */
+  onUndo(stored: number): void;
 }
 
 export function Ending({ ended, onUndo }: Props) {
@@ -23,7 +24,7 @@ export function Ending({ ended, onUndo }: Props) {
     >
       <p>{endingSentence(ended)}</p>
       {ended.kind === 'whole' && (
-        <button type="button" onClick={onUndo}>
+        <button type="button" onClick={() => onUndo(ended.stored)}>
           {t('importUndo')}
         </button>
       )}

@@ -45,6 +45,11 @@ export function ImportPage({ onDone }: Props) {
     if (end.kind === 'whole') onDone({ sentence: endingSentence(end), changes: [] });
   };
 
+  const undoIt = async (id: string, name: string, stored: number) => {
+    const end = await undo(id, name, stored);
+    onDone({ sentence: endingSentence(end), changes: [] });
+  };
+
   const verdict = source ? sizeVerdict(source.file.size) : 'read';
   return (
     <div class={isOver ? 'import dropping' : 'import'}>
@@ -94,7 +99,7 @@ export function ImportPage({ onDone }: Props) {
           {...(running.doing === 'importing' && { onCancel: cancel })}
         />
       )}
-      {ended && <Ending ended={ended} onUndo={() => undo(ended.id, ended.name)} />}
+      {ended && <Ending ended={ended} onUndo={(stored) => undoIt(ended.id, ended.name, stored)} />}
     </div>
   );
 }

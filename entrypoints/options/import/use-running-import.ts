@@ -34,9 +34,10 @@ export function useRunningImport() {
       total: last?.doing === 'removing' ? Math.max(last.total, left) : left,
     }));
 
-  const finish = (end: Ended) => {
+  const finish = (end: Ended): Ended => {
     setRunning(undefined);
     setEnded(end);
+    return end;
   };
 
   const start = async ({ dryRun, next }: Checked, { policy, name, marked }: Choices) => {
@@ -59,20 +60,18 @@ export function useRunningImport() {
       removing,
       signal: controller.signal,
     });
-    const end = { ...outcome, id: collection.id, name: collection.name };
-    finish(end);
-    return end;
+    return finish({ ...outcome, id: collection.id, name: collection.name });
   };
 
-  const undo = async (id: string, name: string) => {
+  const undo = async (id: string, name: string, stored: number) => {
     setEnded(undefined);
-    setRunning({ doing: 'removing', left: 0, total: 0 });
+    setRunning({ doing: 'removing', left: stored, total: stored });
     try {
       await removeImport(ask, id, removing);
-      finish({ kind: 'undone', id, name });
+      return finish({ kind: 'undone', id, name });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      finish({ kind: 'undoFailed', error: message, id, name });
+      return finish({ kind: 'undoFailed', error: message, id, name });
     }
   };
 
