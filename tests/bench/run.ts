@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const benches = ['scan', 'hard', 'page', 'quiet', 'life', 'import-cedict'];
+const benches = ['scan', 'hard', 'page', 'quiet', 'life', 'import-cedict', 'search'];
 
 for (const bench of benches) {
   const { status } = spawnSync(
