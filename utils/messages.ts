@@ -7,6 +7,7 @@ import type { Concept, ReportUnit, Sourced } from '../glossary/concept.ts';
 import type { Row } from '../glossary/display/row.ts';
 import type { Matches } from '../glossary/matching/match.ts';
 import type { RefusalCode } from '../glossary/store/refusal.ts';
+import type { Words } from './i18n.ts';
 
 /** One concept with all that a card shows of it. */
 export interface CardEntry {
@@ -20,6 +21,8 @@ export interface LookUpAnswer {
   entries: CardEntry[];
   /** Concepts found inside the marked text, shorter than the whole of it. */
   nested: Concept[];
+  /** The card's sentences in the language the reader chose; absent: in the browser's. */
+  words?: Words;
 }
 
 /** What is wrong with the store. Marks then come from the packaged glossary. */

@@ -4,6 +4,7 @@ import { reportUnits } from '../../../glossary/bundled/glossary.ts';
 import type { Concept } from '../../../glossary/concept.ts';
 import { nestedConcepts } from '../../../glossary/matching/match.ts';
 import type { CardEntry } from '../../../utils/messages.ts';
+import { cardWords } from '../card-words.ts';
 import { glossary } from '../glossary.ts';
 import { judgeFor } from '../words.ts';
 import type { Answers } from './answer.ts';
@@ -13,11 +14,12 @@ export const cards: Pick<Answers, 'lookUp' | 'loadCard'> = {
     const present = await glossary();
     const judge = await judgeFor(present.lexicon, [text]);
     const nestedIds = nestedConcepts(present.lexicon, text, { judge });
-    const [concepts, nested] = await Promise.all([
+    const [concepts, nested, words] = await Promise.all([
       present.shown(conceptIds),
       present.shown(nestedIds.filter((id) => !conceptIds.includes(id))),
+      cardWords(),
     ]);
-    return { entries: concepts.map(cardEntry), nested };
+    return { entries: concepts.map(cardEntry), nested, ...(words && { words }) };
   },
 
   async loadCard(_question, { tab, frameId }) {
