@@ -1,5 +1,5 @@
 /** Above the form: what is edited, and what saving does to it. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Concept } from '../../../glossary/concept.ts';
 import { t } from '../../../utils/i18n.ts';
 import { differing } from './differing.ts';
@@ -13,7 +13,7 @@ interface Props {
 export function Introduction({ concept, shadowed }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever comes by key or by ear begins here, not where the link was that is gone.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <>
       <h2 class="title" ref={heading} tabIndex={-1}>
