@@ -36,14 +36,16 @@ function words(text: string, syllables: Syllable[]): Syllable[][] {
   const found: Syllable[][] = [];
   let at = 0;
   let isJoined = false;
-  for (const { segment, isWordLike } of segmenter.segment(text)) {
+  for (const { segment } of segmenter.segment(text)) {
+    // Firefox 153 says of the last segment that it is not `isWordLike`, whatever it is.
+    const isWord = /[\p{L}\p{N}]/u.test(segment);
     const word = syllables.slice(at, at + [...segment].length);
     at += word.length;
     const last = found.at(-1);
-    if (!isWordLike) isJoined = false;
+    if (!isWord) isJoined = false;
     else if (last && isJoined && belongs(last, word)) last.push(...word);
     else found.push(word);
-    isJoined = isWordLike === true;
+    isJoined = isWord;
   }
   return found;
 }
