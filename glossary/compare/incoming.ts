@@ -26,8 +26,8 @@ interface Options {
   now: string;
 }
 
-/** Entries at once. Chunks pass through a page, which more of them would hold up for too long. */
-const CHUNK = 250;
+/** Entries at once. Chunks pass through a page, which many more would hold up for too long. */
+const CHUNK = 500;
 
 /** Each chunk has at most `CHUNK` concepts, and holds an id once; no two chunks share one. */
 export async function* incoming(

@@ -60,12 +60,14 @@ const ask = connect<WorkerSide, PageSide>(self, {
 
 const glossary: Glossary = {
   async *rows() {
-    let after: string | undefined;
-    do {
-      const { rows, next } = await ask('rows', after === undefined ? {} : { after });
+    let page = ask('rows', {});
+    for (;;) {
+      const { rows, next } = await page;
+      // The background reads on while these are compared.
+      if (next !== undefined) page = ask('rows', { after: next });
       yield rows;
-      after = next;
-    } while (after !== undefined);
+      if (next === undefined) return;
+    }
   },
   concepts: (ids) => ask('concepts', { ids: [...ids] }),
 };
@@ -89,6 +91,8 @@ async function dryRun({ source, said }: { source: Source; said: Said }) {
   if ('refusal' in step.value) return { refusal: step.value.refusal };
 
   const { drafts, rejected, notices } = step.value;
+  // How many rows there are nobody knows before the last.
+  void ask('progress', { stage: 'compare', done: 0, total: 0 });
   const comparison = await compareDrafts(drafts, glossary, {
     lossless: format === 'tifa-json',
     progress: (progress) => report('compare', progress),

@@ -38,9 +38,14 @@ export async function runImport(options: Options): Promise<Outcome> {
   let stored = 0;
   try {
     await ask('importBegin', collection);
-    for (let chunk = await next(); chunk && !signal.aborted; chunk = await next()) {
-      if (chunk.length > 0)
+    let upcoming = next();
+    for (let chunk = await upcoming; chunk && !signal.aborted; chunk = await upcoming) {
+      // Made ready while this one is stored. If that fails, it does so when its turn comes.
+      upcoming = next();
+      upcoming.catch(() => undefined);
+      if (chunk.length > 0) {
         await ask('importChunk', { collection: collection.id, concepts: chunk });
+      }
       stored += chunk.length;
       options.stored(stored);
     }
