@@ -33,7 +33,7 @@ export interface Comparison {
 }
 
 /** Concepts to ask for at once. */
-export const MOST_CONCEPTS = 500;
+const MOST_CONCEPTS = 500;
 
 interface Options {
   /** The file was of a format that loses nothing. */

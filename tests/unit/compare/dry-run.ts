@@ -9,7 +9,7 @@ import type { Concept } from '../../../glossary/concept.ts';
 import { rowOf } from '../../../glossary/display/row.ts';
 import type { Draft } from '../../../glossary/formats/format.ts';
 
-export function glossaryOf(concepts: readonly Concept[]): Glossary {
+function glossaryOf(concepts: readonly Concept[]): Glossary {
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   return {
     async *rows() {
