@@ -63,11 +63,12 @@ export function buildFilter(
  */
 // biome-ignore-start lint/style/noNonNullAssertion: indices of units, hashes below the sets' sizes
 export function findStarts(
-  { pairs, twos, threes, singles, insides }: StartFilter,
+  filter: StartFilter,
   units: Uint16Array,
   length: number,
   starts: Uint32Array,
 ): number {
+  const { pairs, twos, threes, singles, insides } = filter;
   const shift = 32 - Math.log2(8 * pairs.length);
   const edge = insides.length > 0 ? 0 : WORD;
   let found = 0;
@@ -96,24 +97,30 @@ export function findStarts(
     starts[found] = at;
     found += isStart & 1;
   }
-  return edge ? found : dropInside();
-
-  /** Drops the starts inside a word that only forms of whole words have. */
-  function dropInside(): number {
-    let kept = 0;
-    for (let i = 0; i < found; i++) {
-      const at = starts[i]!;
-      const code = units[at]! & CODE;
-      if (units[at]! & units[at - 1]! & WORD && code > singles) {
-        const pair = hashPair(code, units[at + 1]! & CODE) >>> shift;
-        if (((insides[pair >> 3]! >> (pair & 7)) & 1) === 0) continue;
-      }
-      starts[kept++] = at;
-    }
-    return kept;
-  }
+  return edge ? found : dropInside(filter, units, starts, found);
 }
-// biome-ignore-end lint/style/noNonNullAssertion: end of the function
+
+/** Drops the starts inside a word that only forms of whole words have. Apart, so that the loops above stay fast. */
+function dropInside(
+  { pairs, insides, singles }: StartFilter,
+  units: Uint16Array,
+  starts: Uint32Array,
+  count: number,
+): number {
+  const shift = 32 - Math.log2(8 * pairs.length);
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const at = starts[i]!;
+    const code = units[at]! & CODE;
+    if (units[at]! & units[at - 1]! & WORD && code > singles) {
+      const pair = hashPair(code, units[at + 1]! & CODE) >>> shift;
+      if (((insides[pair >> 3]! >> (pair & 7)) & 1) === 0) continue;
+    }
+    starts[kept++] = at;
+  }
+  return kept;
+}
+// biome-ignore-end lint/style/noNonNullAssertion: end of the functions
 
 function hashPair(first: number, second: number): number {
   return Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
