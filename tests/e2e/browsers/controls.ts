@@ -41,7 +41,12 @@ export function createControls(at: Primitives, click: Click): Controls {
       );
     },
     async clickOn(role, name) {
-      await clickNode(at, click, await find(role, name));
+      try {
+        await clickNode(at, click, await find(role, name));
+      } catch {
+        // It was drawn anew meanwhile.
+        await clickNode(at, click, await find(role, name));
+      }
     },
     focus: (role, name) => focus(role, name),
     async fill(name, text) {

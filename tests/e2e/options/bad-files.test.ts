@@ -6,6 +6,9 @@ import { personalTerms } from './asking.ts';
 import { type BadFile, refused, rejected } from './bad-files.ts';
 import { locales, said } from './words.ts';
 
+/** 200,001 rows are counted before they are refused: ms, on a slow machine. */
+const patience = 40_000;
+
 describe.each(locales)('in %s', (locale, words) => {
   let browser: Browser;
   let page: Page;
@@ -29,6 +32,7 @@ describe.each(locales)('in %s', (locale, words) => {
     const { line } = bad;
     await page.waitForText(
       line === undefined ? sentence : said(words, 'problemAtLine', String(line), sentence),
+      patience,
     );
     expect(await page.text()).not.toContain(words.importHow);
     expect(await personalTerms(page)).toEqual([]);
