@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Concept } from '../../../glossary/concept.ts';
+import type { StoredConcept } from '../../../glossary/store/database.ts';
 import type { Browser } from '../../e2e/browsers/driver.ts';
 
 const chunk = 1_000;
@@ -14,8 +15,9 @@ export async function replaceGlossary(browser: Browser, concepts: Concept[]): Pr
     if (tries > 50) throw new Error('The store was never seeded.');
     await sleep(200);
   }
-  for (let i = 0; i < concepts.length; i += chunk)
-    await browser.runInBackground(writeConcepts, concepts.slice(i, i + chunk), i === 0);
+  const rows = concepts.map((concept): StoredConcept => ({ ...concept, collection: '' }));
+  for (let i = 0; i < rows.length; i += chunk)
+    await browser.runInBackground(writeConcepts, rows.slice(i, i + chunk), i === 0);
   await browser.stopWorker();
 }
 
@@ -36,7 +38,7 @@ async function isSeeded(): Promise<boolean> {
   return count > 0;
 }
 
-async function writeConcepts(concepts: Concept[], isFirst: boolean): Promise<void> {
+async function writeConcepts(concepts: StoredConcept[], isFirst: boolean): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('tifa');
     opening.onsuccess = () => resolve(opening.result);
