@@ -1,9 +1,10 @@
-/** The toolbar popup: switches for everywhere and for this site, what is muted, what is wrong. */
-
+/** The toolbar popup: the state of the page, the switches, the list of terms, and below what is wanted rarely. */
+import type { ComponentChildren } from 'preact';
 import { t } from '../../utils/i18n.ts';
 import type { Status } from '../../utils/messages.ts';
 import type { Settings } from '../../utils/settings.ts';
 import { MutedTerms } from './MutedTerms.tsx';
+import { Problem } from './Problem.tsx';
 import { Switch } from './Switch.tsx';
 
 interface Props {
@@ -12,12 +13,23 @@ interface Props {
   site: string | undefined;
   /** Whether that page is marked. */
   isSiteOn: boolean;
+  isPaused: boolean;
+  /** Whether there is a page that can be paused. */
+  canPause: boolean;
   /** Absent while the background has not answered. */
   status: Status | 'no-answer' | undefined;
   /** The key that opens the card, as the browser writes it. */
   shortcut: string | undefined;
+  /** The state in one line. */
+  state: ComponentChildren;
+  /** The look-up field and the terms of the page. */
+  list: ComponentChildren;
+  /** Absent where there is no side to keep it open at. */
+  onOpenPanel: (() => void) | undefined;
+  onOpenRoom(room: 'glossary' | 'settings'): void;
   onEnabled(on: boolean): void;
-  onSite(host: string, on: boolean): void;
+  onSite(on: boolean): void;
+  onPause(paused: boolean): void;
   onMarkGeneral(on: boolean): void;
   onUnmute(muted: Status['muted'][number]): void;
   onTryAgain(): void;
@@ -27,19 +39,34 @@ export function PopupView(props: Props) {
   const { settings, site, isSiteOn, status, shortcut } = props;
   return (
     <>
-      <h1>{t('extensionName')}</h1>
+      <header>
+        <h1>Tifa</h1>
+        <button type="button" class="plain" onClick={() => props.onOpenRoom('glossary')}>
+          {t('optionsGlossary')}
+        </button>
+        <button type="button" class="plain" onClick={() => props.onOpenRoom('settings')}>
+          {t('optionsSettings')}
+        </button>
+      </header>
       <Problem status={status} onTryAgain={props.onTryAgain} />
+      {props.state}
       <div class="switches">
-        <Switch label={t('popupEnabled')} on={settings.enabled} onChange={props.onEnabled} />
-        {site === undefined && <p class="hint">{t('popupNoSite')}</p>}
         {site && (
           <Switch
             label={t('popupSite', [site])}
             on={isSiteOn}
             disabled={!settings.enabled}
-            onChange={(on) => props.onSite(site, on)}
+            onChange={props.onSite}
           />
         )}
+        <Switch label={t('popupEnabled')} on={settings.enabled} onChange={props.onEnabled} />
+        {props.canPause && (
+          <Switch label={t('popupPause')} on={props.isPaused} onChange={props.onPause} />
+        )}
+      </div>
+      {props.list}
+      <details class="more">
+        <summary>{t('popupMore')}</summary>
         <Switch
           label={t('popupGeneral')}
           hint={t('popupGeneralHint')}
@@ -47,28 +74,16 @@ export function PopupView(props: Props) {
           disabled={!settings.enabled}
           onChange={props.onMarkGeneral}
         />
-      </div>
-      {typeof status === 'object' && <MutedTerms muted={status.muted} onUnmute={props.onUnmute} />}
-      {shortcut && isSiteOn && <p class="hint">{t('popupKey', [shortcut])}</p>}
+        {props.onOpenPanel && (
+          <button type="button" onClick={props.onOpenPanel}>
+            {t('popupOpenPanel')}
+          </button>
+        )}
+        {typeof status === 'object' && (
+          <MutedTerms muted={status.muted} onUnmute={props.onUnmute} />
+        )}
+        {shortcut && isSiteOn && <p class="hint">{t('popupKey', [shortcut])}</p>}
+      </details>
     </>
   );
 }
-
-function Problem({ status, onTryAgain }: Pick<Props, 'status' | 'onTryAgain'>) {
-  const problem = status === 'no-answer' ? status : status?.storeProblem;
-  if (!problem) return null;
-  return (
-    <div class="problem" role="alert">
-      <p>{sentences[problem]()}</p>
-      <button type="button" onClick={onTryAgain}>
-        {t('popupTryAgain')}
-      </button>
-    </div>
-  );
-}
-
-const sentences = {
-  'cannot-open': () => t('popupStoreCannotOpen'),
-  'disk-full': () => t('popupStoreDiskFull'),
-  'no-answer': () => t('popupNoAnswer'),
-};

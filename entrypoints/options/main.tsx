@@ -68,7 +68,9 @@ function Options() {
         <div hidden={route.page !== 'import'}>
           <ImportPage onDone={setDone} />
         </div>
-        {route.page === 'export' && <ExportPage onDone={setDone} />}
+        {route.page === 'export' && (
+          <ExportPage key={route.selection} selection={route.selection} onDone={setDone} />
+        )}
         {route.page === 'settings' && <SettingsPage />}
       </main>
       <UndoBar done={done} onClose={() => setDone(undefined)} />

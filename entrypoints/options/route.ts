@@ -7,7 +7,8 @@ export type Route =
   /** The form: for a concept, for a new one, perhaps with a first term, or for what a draft holds. */
   | { page: 'concept'; id?: string; draft?: string; text?: string }
   | { page: 'import' }
-  | { page: 'export' }
+  /** What is handed over by another page (`utils/handed-selection.ts`) is chosen already. */
+  | { page: 'export'; selection?: string }
   | { page: 'settings' };
 
 export function routeOf(hash: string): Route {
@@ -20,7 +21,8 @@ export function routeOf(hash: string): Route {
   if (page === 'concept') {
     return { page, id: value('id'), draft: value('draft'), text: value('text') };
   }
-  if (page === 'import' || page === 'export' || page === 'settings') return { page };
+  if (page === 'export') return { page, selection: value('selection') };
+  if (page === 'import' || page === 'settings') return { page };
   return { page: 'glossary', search: value('search') };
 }
 

@@ -1,74 +1,59 @@
 /** Binds the popup's view to settings, to the background and to the page in front. */
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { StateLine } from '../../components/page-terms/StateLine.tsx';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { ask } from '../../utils/ask.ts';
 import { t } from '../../utils/i18n.ts';
 import { speak } from '../../utils/load-words.ts';
-import type { Status } from '../../utils/messages.ts';
-import {
-  changeSettings,
-  defaults,
-  isOn,
-  loadSettings,
-  type Settings,
-  switchSite,
-  watchSettings,
-} from '../../utils/settings.ts';
+import { defaults, loadSettings, type Settings, switchSite } from '../../utils/settings.ts';
+import { openOptions } from './open-options.ts';
+import { panelOpener } from './open-panel.ts';
+import { PageList } from './PageList.tsx';
 import { PopupReminder } from './PopupReminder.tsx';
+import { usePage } from './use-page.ts';
+import { useReader } from './use-reader.ts';
 
 interface Props {
   stored: Settings;
-  /** Absent where no content script runs. */
-  page: URL | undefined;
   shortcut: string | undefined;
 }
 
-function Popup({ stored, page, shortcut }: Props) {
-  const [settings, setSettings] = useState(stored);
-  const [status, setStatus] = useState<Status | 'no-answer'>();
+const openPanel = panelOpener();
 
-  const failed = () => setStatus('no-answer');
-  const refresh = () => ask('status', {}).then(setStatus, failed);
-  const change = (how: (present: Settings) => Settings) =>
-    changeSettings(how).catch(() => {
-      // The switch has moved already: drawing it anew puts it back.
-      setSettings((present) => ({ ...present }));
-      failed();
-    });
-
-  useEffect(() => {
-    const open = new AbortController();
-    watchSettings(setSettings, open.signal);
-    refresh();
-    return () => open.abort();
-  }, []);
+function Popup({ stored, shortcut }: Props) {
+  const { settings, status, change, refresh, failed, tryAgain } = useReader(stored);
+  const page = usePage(settings, status, failed);
+  const { url, reason, windowId } = page;
 
   return (
     <PopupView
       settings={settings}
-      site={page?.hostname}
-      isSiteOn={page !== undefined && isOn(settings, page.href)}
+      site={url?.hostname}
+      isSiteOn={page.isSiteOn}
+      isPaused={page.isPaused}
+      canPause={['listed', 'noTerm', 'reading', 'paused', 'storeProblem'].includes(reason)}
       status={status}
       shortcut={shortcut}
+      state={
+        <StateLine
+          reason={reason}
+          count={page.terms.length}
+          isReading={page.isReading}
+          onReload={page.reload}
+        />
+      }
+      list={<PageList page={page} settings={settings} follows={false} />}
+      onOpenPanel={openPanel && windowId !== undefined ? () => openPanel(windowId) : undefined}
+      onOpenRoom={(room) => openOptions({ page: room })}
       onEnabled={(enabled) => change((present) => ({ ...present, enabled }))}
-      onSite={(host, on) => change((present) => switchSite(present, page?.href ?? host, on))}
+      onSite={(on) => url && change((present) => switchSite(present, url.href, on))}
+      onPause={page.pause}
       onMarkGeneral={(markGeneral) => change((present) => ({ ...present, markGeneral }))}
       onUnmute={({ conceptId, site }) => ask('unmute', { conceptId, site }).then(refresh, failed)}
-      onTryAgain={() => {
-        setStatus(undefined);
-        refresh();
-      }}
+      onTryAgain={tryAgain}
     />
   );
-}
-
-/** The address of the page in front; absent for pages no content script runs in. */
-async function pageInFront(): Promise<URL | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const url = tab?.url ? new URL(tab.url) : undefined;
-  return url && ['http:', 'https:', 'file:'].includes(url.protocol) ? url : undefined;
 }
 
 /** Firefox for Android has no commands at all. */
@@ -78,11 +63,9 @@ async function openCardShortcut(): Promise<string | undefined> {
 }
 
 const root = document.querySelector('#popup');
-const nothing = () => undefined;
-const [stored, page, shortcut] = await Promise.all([
+const [stored, shortcut] = await Promise.all([
   loadSettings().catch(() => defaults),
-  pageInFront().catch(nothing),
-  openCardShortcut().catch(nothing),
+  openCardShortcut().catch(() => undefined),
 ]);
 await speak(stored.language);
 // Of the words on it, which may not be the browser's language.
@@ -91,7 +74,7 @@ document.title = t('extensionName');
 if (root) {
   render(
     <>
-      <Popup stored={stored} page={page} shortcut={shortcut} />
+      <Popup stored={stored} shortcut={shortcut} />
       <PopupReminder />
     </>,
     root,

@@ -8,7 +8,6 @@ import { SavedFiles } from '../../../components/export/SavedFiles.tsx';
 import { Working } from '../../../components/export/Working.tsx';
 import type { Loss } from '../../../glossary/formats/losses.ts';
 import { t } from '../../../utils/i18n.ts';
-import { chosen } from '../selection.ts';
 import { type Gathered, gatherInto, writeFiles } from './export-files.ts';
 import { startWorker } from './export-worker.ts';
 import { onRowsChanged } from './rows-changed.ts';
@@ -23,8 +22,8 @@ type State =
   | { is: 'cancelled' }
   | { is: 'failed'; reason: string };
 
-export function ExportRoom() {
-  const [selection] = useState(chosen);
+/** `selection`: ids of the concepts chosen elsewhere, the same as long as the room is open. */
+export function ExportRoom({ selection }: { selection: readonly string[] }) {
   const [scopes, setScopes] = useState<ScopeChoice[]>(() => scopeChoices(selection, []));
   const [choice, setChoice] = useState<ExportChoice>({
     scope: selection.length > 0 ? 'selection' : 'personal',
