@@ -4,6 +4,7 @@
  */
 import type { Sourced } from '../glossary/concept.ts';
 import type { LookUpAnswer, Questions } from './messages.ts';
+import type { Settings } from './settings.ts';
 
 /** Sends a question to the background and waits for the answer; retried while a worker starts. */
 export type Ask = <Name extends keyof Questions>(
@@ -23,6 +24,8 @@ export interface CardRequest {
   site: string;
   /** The sentence of the mark with title and address of its page, as of now; nothing where they are not to be kept. */
   context(): Sourced | undefined;
+  /** As they are when the card opens. */
+  settings: Settings;
   /** Opened by key: the card takes the focus and gives it back when it closes. */
   takeFocus: boolean;
   ask: Ask;

@@ -1,5 +1,7 @@
 /** What a reader can do with one concept: copy the pair, hear it, save or edit it, stop marking it. */
-import type { Concept } from '../../glossary/concept.ts';
+import type { Concept, ReportUnit } from '../../glossary/concept.ts';
+import type { CopyShape } from '../../glossary/display/copy-shapes.ts';
+import { copySource } from '../../glossary/display/copy-source.ts';
 import { head, pair } from '../../glossary/display/counterpart.ts';
 import { pairText } from '../../glossary/display/pair-text.ts';
 import type { Script } from '../../glossary/display/script.ts';
@@ -12,6 +14,7 @@ import { useMuting } from './muting.ts';
 import { SaveButton } from './SaveButton.tsx';
 import { SpeakButtons, type Speech } from './SpeakButtons.tsx';
 import { type Outcome, useSaving } from './saving.ts';
+import { sourceLine } from './source-line.ts';
 
 export interface Deeds {
   copy(text: string): Promise<boolean>;
@@ -23,8 +26,15 @@ export interface Deeds {
   edit(conceptId: string): Promise<Outcome<unknown>>;
 }
 
-interface Props extends Deeds {
+/** How the reader wants a pair on the clipboard. */
+export interface Copying {
+  copyShape: CopyShape;
+  withSource: boolean;
+}
+
+interface Props extends Deeds, Copying {
   concept: Concept;
+  units: ReportUnit[];
   found: string;
   script: Script;
   site: string;
@@ -39,7 +49,8 @@ export function Actions(props: Props) {
   const muting = useMuting(concept.id, props);
   const saving = useSaving(concept.id, props);
   const terms = head(concept, found, script);
-  const text = pairText(concept, terms, script);
+  const source = props.withSource ? copySource(concept, props.units, terms, script) : undefined;
+  const text = pairText(concept, terms, script, props.copyShape, source && sourceLine(source));
   const isOwn = concept.origin === 'personal';
   const Group = props.isOneOfSeveral ? 'fieldset' : 'div';
   const { text: term } = terms.counterpart ?? terms.found;

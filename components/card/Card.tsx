@@ -6,13 +6,13 @@ import { useId, useState } from 'preact/hooks';
 import type { Concept, ReportUnit } from '../../glossary/concept.ts';
 import type { Script } from '../../glossary/display/script.ts';
 import { t } from '../../utils/i18n.ts';
-import { Actions, type Deeds } from './Actions.tsx';
+import { Actions, type Copying, type Deeds } from './Actions.tsx';
 import { CardButton } from './CardButton.tsx';
 import { Entry } from './Entry.tsx';
 import { Nested } from './Nested.tsx';
 import type { Speech } from './SpeakButtons.tsx';
 
-export interface CardProps extends Deeds {
+export interface CardProps extends Deeds, Copying {
   /** At least one. */
   entries: { concept: Concept; units: ReportUnit[] }[];
   nested: Concept[];
@@ -34,11 +34,12 @@ export function Card(props: CardProps) {
   const [pinned, setPinned] = useState(false);
   const [announcement, announce] = useState('');
   const heading = useId();
-  const actions = entries.map(({ concept }) => (
+  const actions = entries.map(({ concept, units }) => (
     <Actions
       {...props}
       key={concept.id}
       concept={concept}
+      units={units}
       isOneOfSeveral={entries.length > 1}
       announce={announce}
     />

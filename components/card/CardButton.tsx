@@ -1,5 +1,5 @@
 /** A button of the card: an icon, and a label if there is room; the name is always there. */
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { Icon, type IconName } from './Icon.tsx';
 
 interface Props {
@@ -9,19 +9,25 @@ interface Props {
   pressed?: boolean;
   /** Whether the menu it opens is open. */
   expanded?: boolean;
+  /** The key that does the same while the card has the focus. */
+  shortcut?: string;
+  button?: RefObject<HTMLButtonElement | null>;
   onClick(): void;
   children?: ComponentChildren;
 }
 
-export function CardButton({ icon, name, pressed, expanded, onClick, children }: Props) {
+export function CardButton(props: Props) {
+  const { icon, name, pressed, expanded, shortcut, button, onClick, children } = props;
   return (
     <button
+      ref={button}
       type="button"
       class={children ? 'labelled' : undefined}
       aria-label={name}
       aria-pressed={pressed}
       aria-expanded={expanded}
-      title={name}
+      aria-keyshortcuts={shortcut}
+      title={shortcut ? `${name} (${shortcut})` : name}
       onClick={onClick}
     >
       <Icon name={icon} />

@@ -1,7 +1,8 @@
 /** Copies the pair and says so where the finger is. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n.ts';
 import { CardButton } from './CardButton.tsx';
+import { copyKey, useCopyKey } from './copy-key.ts';
 
 /** Long enough to be read, short enough that the button is itself again before it is wanted. */
 const SAID_MS = 1800;
@@ -30,9 +31,18 @@ export function CopyButton({ text, copy, announce }: Props) {
     announce(copied ? t('cardCopiedText', [text]) : t('cardCopyFailed'));
   };
 
+  const button = useRef<HTMLButtonElement>(null);
+  useCopyKey(button, () => void onClick());
+
   const label = outcome ? outcomes[outcome]() : t('cardCopy');
   return (
-    <CardButton icon={outcome === 'copied' ? 'done' : 'copy'} name={label} onClick={onClick}>
+    <CardButton
+      icon={outcome === 'copied' ? 'done' : 'copy'}
+      name={label}
+      shortcut={copyKey}
+      button={button}
+      onClick={onClick}
+    >
       {label}
     </CardButton>
   );

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { Card } from '../../components/card/Card.tsx';
 import { pageScript } from '../../glossary/display/found-term.ts';
 import type { CardRequest } from '../../utils/card.ts';
-import { t } from '../../utils/i18n.ts';
+import { speakWith, t } from '../../utils/i18n.ts';
 import { attempt } from './attempt.ts';
 import { copy } from './copy.ts';
 import { cycleTab, focused, keepFocus, leaveFocus } from './focus.ts';
@@ -51,6 +51,7 @@ export function openCard(
     return hadFocus ? giveBackTo : undefined;
   };
 
+  speakWith(answer.words);
   const lang = t('language');
   const pageLang = near.closest<HTMLElement>('[lang]')?.lang ?? document.documentElement.lang;
   const concepts = answer.entries.map(({ concept }) => concept);
@@ -74,6 +75,8 @@ export function openCard(
           en: en && ((text) => reader.toggle(text, en)),
         }}
         copy={copy}
+        copyShape={request.settings.copyShape}
+        withSource={request.settings.copySource}
         mute={async (conceptId, where) => {
           // Before the answer: the mark goes earlier.
           muted.add(conceptId);

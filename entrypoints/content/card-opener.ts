@@ -5,6 +5,7 @@
 import type { Sourced } from '../../glossary/concept.ts';
 import type { Ask, Card } from '../../utils/card.ts';
 import type { LookUpAnswer } from '../../utils/messages.ts';
+import type { Settings } from '../../utils/settings.ts';
 import type { Mark, Marks } from './marks.ts';
 import type { Paint } from './paint.ts';
 import { rectsOf } from './ranges.ts';
@@ -16,13 +17,18 @@ interface Parts {
   site: string;
   /** Where the reader met the term, if that may be kept. */
   context(mark: Mark): Sourced | undefined;
+  /** As they are now. */
+  settings(): Settings;
   signal: AbortSignal;
 }
 
 export class CardOpener {
   #parts: Parts;
   #loading: Promise<unknown> | undefined;
-  #prepared: { mark: Mark; answer: Promise<LookUpAnswer> } | undefined;
+  /** Its words are of the language the reader had chosen by then. */
+  #prepared:
+    | { mark: Mark; language: Settings['language']; answer: Promise<LookUpAnswer> }
+    | undefined;
   /** The mark whose card was opened last. */
   last: Mark | undefined;
 
@@ -43,7 +49,7 @@ export class CardOpener {
 
   /** Opens the card, unless by then nobody wants it any more, or the mark has gone. */
   async open(mark: Mark, { takeFocus = false, isWanted = always } = {}): Promise<void> {
-    const { ask, marks, paint, site, context, signal } = this.#parts;
+    const { ask, marks, paint, site, context, settings, signal } = this.#parts;
     const [answer] = await Promise.all([this.#answerFor(mark), this.#load()]);
     const near = elementOf(mark);
     if (signal.aborted || !isWanted() || !marks.has(mark) || !near) return;
@@ -56,6 +62,7 @@ export class CardOpener {
       near,
       site,
       context: () => context(mark),
+      settings: settings(),
       takeFocus,
       ask,
       closed: () => paint.setActive(undefined),
@@ -69,10 +76,11 @@ export class CardOpener {
   }
 
   #answerFor(mark: Mark): Promise<LookUpAnswer> {
-    if (this.#prepared?.mark !== mark) {
+    const { language } = this.#parts.settings();
+    if (this.#prepared?.mark !== mark || this.#prepared.language !== language) {
       const { conceptIds } = mark.group;
       const answer = this.#parts.ask('lookUp', { conceptIds, text: mark.text });
-      this.#prepared = { mark, answer };
+      this.#prepared = { mark, language, answer };
       answer.catch(() => {
         if (this.#prepared?.answer === answer) this.#prepared = undefined;
       });

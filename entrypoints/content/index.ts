@@ -54,7 +54,8 @@ function markPage(
   const page = new PageObserver(marks, scanner, signal);
 
   const context = (mark: Mark) => (state.settings.saveContext ? contextOf(mark) : undefined);
-  const opener = new CardOpener({ ask, marks, paint, site, context, signal });
+  const settings = () => state.settings;
+  const opener = new CardOpener({ ask, marks, paint, site, context, settings, signal });
   const find = (x: number, y: number) => markAt(x, y, marks, paint.roots);
   followPointer(opener, find, signal);
   answerTaps(opener, find, signal);

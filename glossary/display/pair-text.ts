@@ -9,7 +9,7 @@ export function pairText(
   concept: Concept,
   head: Head,
   script: Script,
-  shape: CopyShape = 'chineseFirst',
+  shape: CopyShape,
   source?: string,
 ): string {
   const { zh, en } = pair(concept, head, script);

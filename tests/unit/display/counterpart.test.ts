@@ -128,6 +128,6 @@ describe('copied text', () => {
       'talent',
     ],
   ])('%s', (_name, concept, found, script, expected) => {
-    expect(pairText(concept, head(concept, found, script), script)).toBe(expected);
+    expect(pairText(concept, head(concept, found, script), script, 'chineseFirst')).toBe(expected);
   });
 });
