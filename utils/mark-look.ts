@@ -8,7 +8,7 @@ import type { MatchGroup } from '../glossary/matching/match.ts';
 export type MarkOrigin = MatchGroup['mark'];
 
 export const markStyles = ['dotted', 'solid', 'wavy', 'background'] as const;
-export type MarkStyle = (typeof markStyles)[number];
+type MarkStyle = (typeof markStyles)[number];
 
 export const markColors = {
   red: '#d9453c',

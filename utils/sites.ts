@@ -39,7 +39,7 @@ export interface BadPattern {
 }
 
 /** UTF-16 units: longer than addresses that people write, and short enough to match in no time. */
-export const maxPatternLength = 1_000;
+const maxPatternLength = 1_000;
 
 const defaultPorts: Record<string, number> = { 'http:': 80, 'https:': 443 };
 
