@@ -88,9 +88,6 @@ export function ImportOptions({ dryRun, choices, onChange, onStart }: Props) {
           />
           {t('importUseLookUp')}
         </label>
-        {!choices.marked && choices.policy !== 'skip' && counts.changed > 0 && (
-          <p class="note warning">{t('importLookUpChanged')}</p>
-        )}
         {lookUpOnly && (
           <p class="note">
             {lookUpOnly === 'many' ? t('importAdviceMany') : t('importAdviceShort')}

@@ -19,8 +19,10 @@ export async function activeConcepts(db: GlossaryDatabase): Promise<Concept[]> {
     replacedInPart(db, collections),
   ]);
   const all = found.flat();
-  const shadowed = new Set(all.map(({ shadows }) => shadows));
-  return all.filter(({ id }) => !shadowed.has(id));
+  const partial = new Set(collections.filter(isPartial).map(({ id }) => id));
+  const counted = all.filter((concept) => !partial.has(concept.import ?? ''));
+  const shadowed = new Set(counted.map(({ shadows }) => shadows));
+  return counted.filter(({ id }) => !shadowed.has(id));
 }
 
 /** These concepts as they count now: of an import that is not whole, what was there before it. */
@@ -40,9 +42,8 @@ async function beforePartial(
   concept: StoredConcept | undefined,
   partial: Set<string>,
 ): Promise<StoredConcept | undefined> {
-  const { id, collection = '' } = concept ?? {};
-  if (id === undefined || !partial.has(collection)) return concept;
-  const replaced = await db.replaced.get([collection, id]);
+  if (!concept || !partial.has(concept.import ?? '')) return concept;
+  const replaced = await db.replaced.get([concept.import ?? '', concept.id]);
   return beforePartial(db, replaced?.before, partial);
 }
 

@@ -3,6 +3,6 @@ import type { Concept } from '../concept.ts';
 import type { StoredConcept } from './database.ts';
 
 export function asConcept(stored: StoredConcept): Concept {
-  const { collection: _, untouched: __, edited: ___, ...concept } = stored;
+  const { collection: _, import: __, edited: ___, ...concept } = stored;
   return concept;
 }

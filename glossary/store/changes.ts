@@ -79,7 +79,7 @@ async function inTheirCollections(db: GlossaryDatabase, touched: Touched[]): Pro
   const collections = new Set(await db.collections.toCollection().primaryKeys());
   return touched.map(({ id, before }) => {
     if (!before?.collection || collections.has(before.collection)) return { id, concept: before };
-    const { untouched: _, ...own } = before;
+    const { import: _, ...own } = before;
     return { id, concept: { ...own, collection: '' } };
   });
 }

@@ -14,13 +14,16 @@ export interface StoredConcept extends Concept {
    * among 120,000 words of a dictionary the few of one's own are to be found at once. Bundled ones have no such field.
    */
   collection?: string;
-  /** Came with that collection's import and was not edited since: undoing the import deletes it. */
-  untouched?: true;
+  /**
+   * Id of the import it is as it came with, that is until the reader edits it: undoing the import deletes it,
+   * or brings back what it replaced. What was replaced had its collection, and keeps it.
+   */
+  import?: string;
   /** When it was last changed by hand (ISO 8601, UTC), for the reminder to export. What an import brought has none. */
   edited?: string;
 }
 
-/** What concepts were before an import replaced them. */
+/** What concepts were before an import replaced them; `collection` is what the import made. */
 export interface Replaced {
   collection: string;
   id: string;
@@ -85,9 +88,9 @@ export class GlossaryDatabase extends Dexie {
     });
     this.version(2)
       .stores({
-        concepts: 'id, origin, shadows, collection, edited',
+        concepts: 'id, origin, shadows, collection, import, edited',
         collections: 'id',
-        replaced: '[collection+id], collection, before.collection',
+        replaced: '[collection+id], collection, before.collection, before.import',
         changes: 'id, at',
       })
       .upgrade(async (transaction) => {

@@ -70,10 +70,12 @@ async function partialCollection(db: GlossaryDatabase, id: string): Promise<void
 }
 
 /** Came with an earlier try of the same chunk, and is as it came. */
-function isOf({ collection, untouched }: StoredConcept, id: string): boolean {
-  return collection === id && untouched === true;
+function isOf(stored: StoredConcept, id: string): boolean {
+  return stored.import === id;
 }
 
-function imported({ concept }: Place, collection: string): StoredConcept {
-  return { ...concept, collection, untouched: true };
+/** What takes the place of a concept is marked, or only looked up, as that was. */
+function imported({ concept, present }: Place, id: string): StoredConcept {
+  const { collection = id, edited } = present ?? {};
+  return { ...concept, ...(edited && { edited }), collection, import: id };
 }

@@ -18,9 +18,9 @@ export function removeSome(
   return writing(db, async () => {
     const collection = await db.collections.get(id);
     if (!collection) return { ids: [], left: 0 };
-    const rows = await db.concepts.where('collection').equals(id).limit(most).toArray();
+    const rows = await rowsOf(db, id, most);
     await releaseRows(db, id, rows);
-    const left = await db.concepts.where('collection').equals(id).count();
+    const left = await countOf(db, id);
     if (left === 0) {
       await releaseReplaced(db, id);
       await db.replaced.where('collection').equals(id).delete();
@@ -33,6 +33,22 @@ export function removeSome(
   });
 }
 
+/** First what is as it came, then what the reader has edited, or a later import has replaced, since. */
+async function rowsOf(db: GlossaryDatabase, id: string, most: number): Promise<StoredConcept[]> {
+  const asTheyCame = await db.concepts.where('import').equals(id).limit(most).toArray();
+  if (asTheyCame.length === most) return asTheyCame;
+  const others = await db.concepts.where('collection').equals(id).limit(most).toArray();
+  return [...asTheyCame, ...others.filter((concept) => concept.import !== id)];
+}
+
+/** Most rows are both. */
+async function countOf(db: GlossaryDatabase, id: string): Promise<number> {
+  const counts = await Promise.all(
+    ['import', 'collection'].map((index) => db.concepts.where(index).equals(id).count()),
+  );
+  return Math.max(...counts);
+}
+
 async function releaseRows(
   db: GlossaryDatabase,
   collection: string,
@@ -40,7 +56,7 @@ async function releaseRows(
 ): Promise<void> {
   const keys = rows.map(({ id }): [string, string] => [collection, id]);
   const replaced = await db.replaced.bulkGet(keys);
-  const left = rows.map((row, index) => withoutCollection(row, replaced[index]));
+  const left = rows.map((row, index) => without(collection, row, replaced[index]));
   await db.concepts.bulkPut(left.filter((row) => row !== undefined));
   await db.concepts.bulkDelete(
     rows.filter((_row, index) => left[index] === undefined).map((row) => row.id),
@@ -49,23 +65,27 @@ async function releaseRows(
 }
 
 /** What a later import has replaced of this one: it must not come back when that one is undone. */
-async function releaseReplaced(db: GlossaryDatabase, collection: string): Promise<void> {
-  const later = await db.replaced.where('before.collection').equals(collection).toArray();
-  const earlier = await db.replaced.bulkGet(
-    later.map(({ id }): [string, string] => [collection, id]),
-  );
+async function releaseReplaced(db: GlossaryDatabase, id: string): Promise<void> {
+  const later = await db.replaced
+    .where('before.import')
+    .equals(id)
+    .or('before.collection')
+    .equals(id)
+    .toArray();
+  const earlier = await db.replaced.bulkGet(later.map((row): [string, string] => [id, row.id]));
   for (const [index, row] of later.entries()) {
-    const before = withoutCollection(row.before, earlier[index]);
+    const before = without(id, row.before, earlier[index]);
     if (before) await db.replaced.put({ ...row, before });
     else await db.replaced.delete([row.collection, row.id]);
   }
 }
 
-/** What is left of a row when its collection goes. */
-function withoutCollection(
+/** What is left of a row when an import goes. */
+function without(
+  id: string,
   row: StoredConcept,
   replaced: Replaced | undefined,
 ): StoredConcept | undefined {
-  if (row.untouched) return replaced?.before;
+  if (row.import === id) return replaced?.before;
   return { ...row, collection: '' };
 }

@@ -117,7 +117,10 @@ describe('restoring', () => {
     expect([...all.keys()].sort()).toEqual(['c-gone', 'c-in', 'c-other', 'c-own']);
     expect(all.get('c-own')?.note).toBe('of today');
     expect(all.get('c-gone')).toMatchObject({ ...concept('c-gone'), collection: '' });
-    expect(all.get('c-in')).toMatchObject({ collection: log.collections[0], untouched: true });
+    expect(all.get('c-in')).toMatchObject({
+      collection: log.collections[0],
+      import: log.collections[0],
+    });
     const after = await snapshot();
     expect(after.collections).toEqual(['Terms: whole']);
     expect(after.mutes).toHaveLength(3);

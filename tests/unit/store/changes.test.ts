@@ -55,7 +55,7 @@ describe('undo', () => {
 
   test('brings a row back without its collection, if that is gone', async () => {
     await open.db.collections.put({ id: 'a', name: '', marked: true, created: '', state: 'whole' });
-    await open.db.concepts.put({ ...own, collection: 'a', untouched: true });
+    await open.db.concepts.put({ ...own, collection: 'a', import: 'a' });
     const { change } = await remove(open.db, ['c-own'], now);
     await removeSome(open.db, 'a');
     await undo(open.db, change);

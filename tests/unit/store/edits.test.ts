@@ -104,10 +104,10 @@ describe('saving', () => {
   });
 
   test('a row of an import makes it the reader’s', async () => {
-    await open.db.concepts.put({ ...own, collection: 'a', untouched: true });
+    await open.db.concepts.put({ ...own, collection: 'a', import: 'a' });
     await save(open.db, own, now);
     expect(await stored('c-own')).toMatchObject({ collection: 'a' });
-    expect(await stored('c-own')).not.toHaveProperty('untouched');
+    expect(await stored('c-own')).not.toHaveProperty('import');
   });
 
   test('texts are stored in NFC', async () => {
@@ -248,8 +248,8 @@ describe('tagging', () => {
   });
 
   test('makes a row of an import the reader’s', async () => {
-    await open.db.concepts.put({ ...own, collection: 'a', untouched: true });
+    await open.db.concepts.put({ ...own, collection: 'a', import: 'a' });
     await tag(open.db, ['c-own'], { add: ['x'], remove: [] }, now);
-    expect(await stored('c-own')).not.toHaveProperty('untouched');
+    expect(await stored('c-own')).not.toHaveProperty('import');
   });
 });

@@ -93,6 +93,25 @@ describe('an import', () => {
     expect((await effectiveConcepts(open.db, ['c-own']))[0]?.languages).toEqual(first.languages);
   });
 
+  test('only looked up leaves what it replaces marked, in its collection', async () => {
+    await importAll('marked', [first]);
+    await begin('looked-up', false);
+    await importChunk(open.db, 'looked-up', [
+      { concept: { ...own, note: 'new' }, replaces: true },
+      { concept: { ...first, note: 'new' }, replaces: true },
+      { concept: second },
+    ]);
+    await endImport(open.db, 'looked-up');
+    expect(await activeTerms(open.db)).toEqual(['改革', '第一', '自有']);
+    expect(await open.db.concepts.get('c-own')).toMatchObject({ note: 'new', collection: '' });
+    expect(await open.db.concepts.get('c-1')).toMatchObject({ collection: 'marked' });
+    await removeSome(open.db, 'marked');
+    expect(await open.db.concepts.get('c-1')).toMatchObject({ note: 'new', collection: '' });
+    await removeSome(open.db, 'looked-up');
+    expect(await activeTerms(open.db)).toEqual(['改革', '自有']);
+    expect(await open.db.concepts.get('c-own')).not.toHaveProperty('note');
+  });
+
   test('that shadows a bundled concept leaves it in force until it ends', async () => {
     const copy = { ...first, shadows: 'c-reform' };
     await begin('a');
@@ -107,7 +126,7 @@ describe('an import', () => {
   test('of a bundled concept makes a copy of it', async () => {
     await importAll('a', [{ ...reform, origin: 'personal', note: 'mine' }]);
     const [copy] = await open.db.concepts.where('collection').equals('a').toArray();
-    expect(copy).toMatchObject({ note: 'mine', shadows: 'c-reform', untouched: true });
+    expect(copy).toMatchObject({ note: 'mine', shadows: 'c-reform', import: 'a' });
     expect(copy?.id).not.toBe('c-reform');
     expect(await open.db.concepts.get('c-reform')).toEqual(reform);
   });
@@ -122,7 +141,7 @@ describe('an import', () => {
     ];
     for (let i = 0; i < 2; i++) await importChunk(open.db, 'a', chunk);
     for (let i = 0; i < 2; i++) await endImport(open.db, 'a');
-    expect((await collections(open.db))[0]?.concepts).toBe(3);
+    expect((await collections(open.db))[0]?.concepts).toBe(2);
     await removeSome(open.db, 'a');
     expect(await everything()).toEqual(start);
   });
