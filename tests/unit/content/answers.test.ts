@@ -1,6 +1,6 @@
 /** The memory of a page's texts is bounded, and the oldest texts go first. */
 import { describe, expect, test } from 'vitest';
-import { Answers, capacity, nothing } from '../../../entrypoints/content/answers.ts';
+import { Answers, capacity, nothing } from '../../../entrypoints/content/reading/answers.ts';
 
 const waits = { ...nothing, waits: true };
 

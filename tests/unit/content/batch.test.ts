@@ -1,7 +1,7 @@
 /** One question for many blocks, and its answer dealt out to them again. */
 import { describe, expect, test } from 'vitest';
-import { Batch } from '../../../entrypoints/content/batch.ts';
-import type { Block } from '../../../entrypoints/content/block.ts';
+import { Batch } from '../../../entrypoints/content/reading/batch.ts';
+import type { Block } from '../../../entrypoints/content/reading/block.ts';
 
 function block(text: string): Block {
   return { text, pieces: [] };

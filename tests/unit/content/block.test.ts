@@ -4,10 +4,10 @@
  */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Block } from '../../../entrypoints/content/block.ts';
+import type { Block } from '../../../entrypoints/content/reading/block.ts';
 import { tidy } from '../../../glossary/matching/tidy.ts';
 
-type Blocks = typeof import('../../../entrypoints/content/block.ts');
+type Blocks = typeof import('../../../entrypoints/content/reading/block.ts');
 let blocks: Blocks;
 
 class FakeNode {
@@ -53,7 +53,7 @@ class FakeNode {
 
 beforeAll(async () => {
   for (const name of ['Node', 'Element', 'CharacterData']) vi.stubGlobal(name, FakeNode);
-  blocks = await import('../../../entrypoints/content/block.ts');
+  blocks = await import('../../../entrypoints/content/reading/block.ts');
 });
 
 /** `null` is a line break. */

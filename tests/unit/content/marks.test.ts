@@ -1,17 +1,17 @@
 /** What marks there are after each answer, and when something is to be painted anew. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Answer } from '../../../entrypoints/content/answers.ts';
-import type { Block } from '../../../entrypoints/content/block.ts';
-import type { Marks } from '../../../entrypoints/content/marks.ts';
+import type { Marks } from '../../../entrypoints/content/marks/marks.ts';
+import type { Answer } from '../../../entrypoints/content/reading/answers.ts';
+import type { Block } from '../../../entrypoints/content/reading/block.ts';
 import { FakeText, stubPrototypes } from './page-nodes.ts';
 
-let marksModule: typeof import('../../../entrypoints/content/marks.ts');
-let blockModule: typeof import('../../../entrypoints/content/block.ts');
+let marksModule: typeof import('../../../entrypoints/content/marks/marks.ts');
+let blockModule: typeof import('../../../entrypoints/content/reading/block.ts');
 
 beforeAll(async () => {
   stubPrototypes();
-  marksModule = await import('../../../entrypoints/content/marks.ts');
-  blockModule = await import('../../../entrypoints/content/block.ts');
+  marksModule = await import('../../../entrypoints/content/marks/marks.ts');
+  blockModule = await import('../../../entrypoints/content/reading/block.ts');
 });
 
 function blockOf(...nodes: FakeText[]): Block {

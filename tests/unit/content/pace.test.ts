@@ -1,6 +1,6 @@
 /** A place that changes for ever is read ever more seldom, and one that came to rest is new again. */
 import { describe, expect, test } from 'vitest';
-import { Pace } from '../../../entrypoints/content/pace.ts';
+import { Pace } from '../../../entrypoints/content/reading/pace.ts';
 
 /** When (ms) a place is read that changes every so often, for so long. */
 function readsOf(

@@ -1,6 +1,6 @@
 /** Articles in `<pre>` are read, and all that is usually in `<pre>` is not. */
 import { describe, expect, test } from 'vitest';
-import { isProse } from '../../../entrypoints/content/prose.ts';
+import { isProse } from '../../../entrypoints/content/reading/prose.ts';
 
 const samples: [name: string, text: string, isProse: boolean][] = [
   [

@@ -1,7 +1,7 @@
 /** In which order the page is asked about, above all when the glossary has changed. */
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Block } from '../../../entrypoints/content/block.ts';
-import type { Readers } from '../../../entrypoints/content/reading.ts';
+import type { Block } from '../../../entrypoints/content/reading/block.ts';
+import type { Readers } from '../../../entrypoints/content/reading/reading.ts';
 import type { Matches } from '../../../glossary/matching/match.ts';
 import { FakeText, stubPrototypes } from './page-nodes.ts';
 
@@ -15,7 +15,7 @@ let screen: string[] = [];
 let terms: string[] = [];
 let hold: Promise<void> | undefined;
 
-vi.mock('../../../entrypoints/content/reading.ts', () => ({
+vi.mock('../../../entrypoints/content/reading/reading.ts', () => ({
   Reading: class {
     #to: Readers;
     #left: Block[] = [];
@@ -36,12 +36,12 @@ vi.mock('../../../entrypoints/content/reading.ts', () => ({
   },
 }));
 
-vi.mock('../../../entrypoints/content/near.ts', () => ({
+vi.mock('../../../entrypoints/content/marks/near.ts', () => ({
   nearOf: (blocks: Block[]) => blocks.filter(({ text }) => screen.includes(text)),
 }));
 
-let scannerModule: typeof import('../../../entrypoints/content/scanner.ts');
-let blockModule: typeof import('../../../entrypoints/content/block.ts');
+let scannerModule: typeof import('../../../entrypoints/content/reading/scanner.ts');
+let blockModule: typeof import('../../../entrypoints/content/reading/block.ts');
 beforeAll(async () => {
   stubPrototypes();
   vi.stubGlobal('addEventListener', () => {});
@@ -49,8 +49,8 @@ beforeAll(async () => {
     setTimeout(() => work({ didTimeout: false, timeRemaining: () => 8 })),
   );
   vi.stubGlobal('document', { visibilityState: 'visible', body: {}, addEventListener() {} });
-  scannerModule = await import('../../../entrypoints/content/scanner.ts');
-  blockModule = await import('../../../entrypoints/content/block.ts');
+  scannerModule = await import('../../../entrypoints/content/reading/scanner.ts');
+  blockModule = await import('../../../entrypoints/content/reading/block.ts');
 });
 
 function blockOf(data: string): Block {

@@ -1,7 +1,7 @@
 /** The sentence around ⟦a part⟧, cut where it is too long. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sentenceIn } from '../../../entrypoints/content/sentence.ts';
+import { sentenceIn } from '../../../entrypoints/content/pointing/sentence.ts';
 
 const longest = 500;
 

@@ -2,7 +2,7 @@
  * What the background said about texts of this page, so that a text is asked about once: feeds, clocks
  * and menus repeat theirs for ever. The oldest answers go when there are too many.
  */
-import type { Matches } from '../../glossary/matching/match.ts';
+import type { Matches } from '../../../glossary/matching/match.ts';
 
 /** What was found in one text: its part of the spans of an answer, left where they came. */
 export interface Answer {

@@ -2,12 +2,12 @@
  * The sentence around a mark or a selection, as the reader sees it. Nothing comes from where nothing is
  * marked (fields, editors, code), and no text that is not to be seen.
  */
-import type { Surroundings } from '../../utils/messages.ts';
-import { runAround } from './around.ts';
-import { type Block, isAsRead, isWhiteSpace, type NodeSpan, offsetIn } from './block.ts';
-import { BlockReader } from './blocks.ts';
-import { isElement, isShadowRoot, isText, parentOf, shadowRootOf } from './dom.ts';
-import { isInUnread } from './roles.ts';
+import type { Surroundings } from '../../../utils/messages.ts';
+import { runAround } from '../reading/around.ts';
+import { type Block, isAsRead, isWhiteSpace, type NodeSpan, offsetIn } from '../reading/block.ts';
+import { BlockReader } from '../reading/blocks.ts';
+import { isElement, isShadowRoot, isText, parentOf, shadowRootOf } from '../reading/dom.ts';
+import { isInUnread } from '../reading/roles.ts';
 import { sentenceIn } from './sentence.ts';
 
 /**

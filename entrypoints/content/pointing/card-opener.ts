@@ -2,13 +2,13 @@
  * Opens the card for a mark. The card's script is loaded into the frame when it is needed first; it and
  * the look-up are under way while the pointer still rests, so that opening need not wait.
  */
-import type { Sourced } from '../../glossary/concept.ts';
-import type { Ask, Card } from '../../utils/card.ts';
-import type { LookUpAnswer } from '../../utils/messages.ts';
-import type { Settings } from '../../utils/settings.ts';
-import type { Mark, Marks } from './marks.ts';
-import type { Paint } from './paint.ts';
-import { rectsOf } from './ranges.ts';
+import type { Sourced } from '../../../glossary/concept.ts';
+import type { Ask, Card } from '../../../utils/card.ts';
+import type { LookUpAnswer } from '../../../utils/messages.ts';
+import type { Settings } from '../../../utils/settings.ts';
+import type { Mark, Marks } from '../marks/marks.ts';
+import type { Paint } from '../marks/paint.ts';
+import { rectsOf } from '../marks/ranges.ts';
 
 interface Parts {
   ask: Ask;

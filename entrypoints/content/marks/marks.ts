@@ -2,10 +2,10 @@
  * The marks of a page: which parts of which text nodes are terms. Nothing here touches the page; what
  * is painted of it is decided in `paint.ts`.
  */
-import type { MatchGroup } from '../../glossary/matching/match.ts';
-import type { Answer } from './answers.ts';
-import { type Block, isAsRead, locate, type NodeSpan } from './block.ts';
-import { isInDocument } from './dom.ts';
+import type { MatchGroup } from '../../../glossary/matching/match.ts';
+import type { Answer } from '../reading/answers.ts';
+import { type Block, isAsRead, locate, type NodeSpan } from '../reading/block.ts';
+import { isInDocument } from '../reading/dom.ts';
 
 export interface Mark {
   /** In the order of the text, one a text node. */

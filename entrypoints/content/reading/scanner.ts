@@ -3,13 +3,13 @@
  * time, so answers are put in the order in which the texts were read, and what waits of a huge page
  * waits in the page, not in our memory.
  */
-import type { Ask } from '../../utils/card.ts';
+import type { Ask } from '../../../utils/card.ts';
+import type { Marks } from '../marks/marks.ts';
 import { Answers, nothing } from './answers.ts';
 import { Batch, type Part } from './batch.ts';
 import type { Block } from './block.ts';
 import type { Run } from './blocks.ts';
 import { KnownBlocks } from './known-blocks.ts';
-import type { Marks } from './marks.ts';
 import { Reading } from './reading.ts';
 import { turn, turnFromNow } from './slices.ts';
 

@@ -2,10 +2,11 @@
  * Follows the page: what changed is collected and its surroundings are read again, a few times a second
  * and for a tenth of the time at most. One observer serves the document and all open shadow roots.
  */
+
+import type { Marks } from '../marks/marks.ts';
 import { isBox, runAround } from './around.ts';
 import type { Run } from './blocks.ts';
 import { isElement, isInDocument, isText, parentOf } from './dom.ts';
-import type { Marks } from './marks.ts';
 import { Pace } from './pace.ts';
 import type { Scanner } from './scanner.ts';
 import { untilVisible } from './slices.ts';

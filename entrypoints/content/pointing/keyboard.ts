@@ -2,11 +2,12 @@
  * The way to the card without a pointer: the term at the caret or in the selection; else the one after
  * the last whose card was open, if that is still on the screen; else the first on the screen.
  */
+
+import type { Mark, Marks } from '../marks/marks.ts';
+import { compareInPage } from '../marks/order.ts';
+import type { Paint } from '../marks/paint.ts';
+import { rectsOf } from '../marks/ranges.ts';
 import type { CardOpener } from './card-opener.ts';
-import type { Mark, Marks } from './marks.ts';
-import { compareInPage } from './order.ts';
-import type { Paint } from './paint.ts';
-import { rectsOf } from './ranges.ts';
 
 export async function openCardByKey(marks: Marks, paint: Paint, opener: CardOpener): Promise<void> {
   if (!isMeant()) return;

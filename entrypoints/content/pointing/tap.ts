@@ -1,7 +1,8 @@
 /** A tap on a mark opens its card, unless the tap does something on the page; a tap beside the card closes it. */
+
+import type { Mark } from '../marks/marks.ts';
+import { quietly } from '../quietly.ts';
 import type { CardOpener } from './card-opener.ts';
-import type { Mark } from './marks.ts';
-import { quietly } from './quietly.ts';
 
 /** What a tap acts on: it goes to the page, whatever is marked in it. */
 const acting =

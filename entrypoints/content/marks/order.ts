@@ -1,5 +1,5 @@
 /** Which of two nodes comes first on the page, also across shadow roots: what is in one comes where its host stands. */
-import { isShadowRoot } from './dom.ts';
+import { isShadowRoot } from '../reading/dom.ts';
 
 /** Negative if `a` comes first. */
 export function compareInPage(a: Node, b: Node): number {

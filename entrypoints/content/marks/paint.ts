@@ -3,7 +3,7 @@
  * built anew at each change, as deleting ranges one by one is dearer; and as browsers pay for every
  * registered range whenever the page changes, the far-off marks of a long page are left out.
  */
-import { isShadowRoot } from './dom.ts';
+import { isShadowRoot } from '../reading/dom.ts';
 import { MarkStyle, names } from './mark-style.ts';
 import type { Mark, Marks } from './marks.ts';
 import { nearOf } from './near.ts';

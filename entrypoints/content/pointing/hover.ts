@@ -2,9 +2,10 @@
  * The pointer's story: it rests on a mark and the card opens; it leaves mark, card and the way between,
  * and after a grace the card closes. A finger has no rest: a tap opens.
  */
+
+import type { Mark } from '../marks/marks.ts';
+import { quietly } from '../quietly.ts';
 import type { CardOpener } from './card-opener.ts';
-import type { Mark } from './marks.ts';
-import { quietly } from './quietly.ts';
 
 /** How long (ms) the pointer rests on a mark until its card opens. */
 const rest = 250;

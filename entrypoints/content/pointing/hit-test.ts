@@ -2,9 +2,10 @@
  * From a point to the mark under it. The caret names the text node; the rects decide, as the nearest
  * caret may belong to text that is not under the point.
  */
-import { isText } from './dom.ts';
-import type { Mark, Marks } from './marks.ts';
-import { rectsOf } from './ranges.ts';
+
+import type { Mark, Marks } from '../marks/marks.ts';
+import { rectsOf } from '../marks/ranges.ts';
+import { isText } from '../reading/dom.ts';
 
 /** The point in client CSS px; `shadowRoots` are those that hold marks. */
 export function markAt(

@@ -2,7 +2,7 @@
  * The text of one flow of inline content and the way back to the page. White space at the edges of a
  * text node is taken off before tidying: most nodes need no more than that.
  */
-import { sourceEnd, sourceStart, type Tidied, tidy } from '../../glossary/matching/tidy.ts';
+import { sourceEnd, sourceStart, type Tidied, tidy } from '../../../glossary/matching/tidy.ts';
 import { dataOf, isInDocument } from './dom.ts';
 
 /** A part of a text node, in its own UTF-16 units. */

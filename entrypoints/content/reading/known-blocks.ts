@@ -2,10 +2,11 @@
  * The blocks of the page as they were read last, so that a change of the glossary need not wait until
  * the page is read anew. Not all of them: whoever asks reads the rest, and what has changed, later.
  */
+
+import { nearOf } from '../marks/near.ts';
 import { capacity } from './answers.ts';
 import { type Block, isAsRead, type NodeSpan } from './block.ts';
 import { isInDocument } from './dom.ts';
-import { nearOf } from './near.ts';
 
 /** UTF-16 units of all kept together, as of the answers about them. The oldest go. */
 const most = capacity;

@@ -1,5 +1,5 @@
 /** Texts gathered for one question. Blocks with the same text share one place in it. */
-import type { Matches } from '../../glossary/matching/match.ts';
+import type { Matches } from '../../../glossary/matching/match.ts';
 import { type Answer, nothing } from './answers.ts';
 import type { Block } from './block.ts';
 

@@ -2,7 +2,7 @@
  * Which marks or blocks of a long page are near the reader. They mostly stand in the order of the page,
  * so a stretch of them is judged by the box around a few: thousands cost some dozen measurements.
  */
-import type { NodeSpan } from './block.ts';
+import type { NodeSpan } from '../reading/block.ts';
 
 /** Screens around the viewport that count as near: as many as are read first, so that the rest adds nothing. */
 const screensAround = 1;

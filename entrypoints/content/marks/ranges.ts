@@ -1,5 +1,5 @@
 /** From a mark to ranges: static ones to paint, a live one for the moment to measure. */
-import { isInDocument } from './dom.ts';
+import { isInDocument } from '../reading/dom.ts';
 import type { Mark } from './marks.ts';
 
 /**
