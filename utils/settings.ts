@@ -14,7 +14,7 @@ import {
 import { type Occurrences, occurrenceChoices } from './occurrences.ts';
 import { cardDelays, maxPatterns } from './setting-limits.ts';
 import { eachOf, isAsStored, oneOf, onOff, recordOf, wholeNumber } from './setting-values.ts';
-import { isBad, matchesSite, parseSite } from './sites.ts';
+import { type BadPattern, isBad, matchesSite, parseSite, type SitePattern } from './sites.ts';
 
 const key = 'settings';
 
@@ -118,9 +118,21 @@ export function wrongSettings(stored: unknown): (keyof Settings)[] {
 function readPatterns(stored: unknown): string[] {
   const patterns = Array.isArray(stored) ? stored.slice(0, maxPatterns) : [];
   const sites = patterns.map((pattern) =>
-    typeof pattern === 'string' ? parseSite(pattern) : null,
+    typeof pattern === 'string' ? parsedSite(pattern) : null,
   );
   return [...new Set(sites.flatMap((site) => (site && !isBad(site) ? [site.text] : [])))];
+}
+
+/** Settings are read at every message: a thousand patterns would take longer than the match they are read for. */
+const parsed = new Map<string, SitePattern | BadPattern>();
+
+function parsedSite(pattern: string): SitePattern | BadPattern {
+  const known = parsed.get(pattern);
+  if (known) return known;
+  if (parsed.size >= 2 * maxPatterns) parsed.clear();
+  const site = parseSite(pattern);
+  parsed.set(pattern, site);
+  return site;
 }
 
 function readSites(stored: unknown): Record<string, boolean> {
@@ -168,7 +180,7 @@ export function isOn(settings: Settings, page: string): boolean {
   const isListed =
     url !== undefined &&
     sitePatterns.some((pattern) => {
-      const site = parseSite(pattern);
+      const site = parsedSite(pattern);
       return !isBad(site) && matchesSite(site, url);
     });
   return isListed === (siteMode === 'onlyThese');
