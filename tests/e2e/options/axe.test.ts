@@ -9,9 +9,11 @@ import { sumRule, teaEgg } from './dishes.ts';
 import { dryRun, fixtureFile, textFile } from './importing.ts';
 import { said } from './words.ts';
 
+const listed = new RegExp(said(en, 'tableCount', '[1-9]\\d*', '[1-9]\\d*'));
+
 /** The address of each room, and what is done there before it is looked at. */
 const rooms: [name: string, address: string, prepare: (page: Page) => Promise<unknown>][] = [
-  ['the table', '#/glossary', (page) => page.waitForText(en.tablePackaged)],
+  ['the table', '#/glossary', (page) => page.waitForText(listed)],
   ['nothing found', '#/glossary?search=xyzzyplugh', (page) => page.waitForText('xyzzyplugh')],
   [
     'a selection',
@@ -46,6 +48,7 @@ const rooms: [name: string, address: string, prepare: (page: Page) => Promise<un
       await page.waitForText(en.problemNotTifa);
     },
   ],
+  ['the settings', '#/settings', (page) => page.waitForText(en.optionsSettings)],
   ['the export', '#/export', (page) => page.waitForText(said(en, 'exportEntries', '2'))],
 ];
 

@@ -18,7 +18,7 @@ describe.each(both)('in $name', ({ launch }) => {
   beforeAll(async () => {
     browser = await launch({ viewport: { width: 1280, height: 900 } });
     page = await browser.openExtensionPage('options.html');
-    await page.waitForText(en.tablePackaged);
+    await page.find('button', en.tableChinese);
   });
   afterAll(() => browser?.close());
 
