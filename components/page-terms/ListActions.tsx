@@ -80,8 +80,14 @@ export function ListActions({ count, copyShape, conceptIds, pairs, acts }: Props
         <button type="button" disabled={count === 0} onClick={() => acts.exportTerms(conceptIds())}>
           {t('popupExport')}
         </button>
-        <button type="button" disabled={count === 0 || isBusy} onClick={addAll}>
-          {t('popupAddAll')}
+        <button
+          type="button"
+          disabled={count === 0 || isBusy}
+          aria-label={t('popupAddAll')}
+          title={t('popupAddAll')}
+          onClick={addAll}
+        >
+          {t('popupAddAllShort')}
         </button>
       </div>
     </div>
