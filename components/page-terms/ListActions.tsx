@@ -1,7 +1,8 @@
 /** What is done with all terms that are listed: copied, exported, made the reader's own. Says what came of it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { CopiedPair, CopyShape } from '../../glossary/display/copy-shapes.ts';
+import type { CopyShape } from '../../glossary/display/copy-shapes.ts';
 import { t } from '../../utils/i18n.ts';
+import type { ListedPair } from './listed.ts';
 import type { ListActs } from './PageTerms.tsx';
 
 /** Long enough to be read; what can be undone stays. */
@@ -11,7 +12,7 @@ interface Props {
   count: number;
   copyShape: CopyShape;
   conceptIds(): string[];
-  pairs(): CopiedPair[];
+  pairs(): ListedPair[];
   acts: ListActs;
 }
 

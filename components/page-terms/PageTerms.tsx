@@ -1,13 +1,13 @@
 /** The list of a page's terms with all that can be done with it; the popup and the side panel show the same. */
 import './page-terms.css';
 import { useMemo, useState } from 'preact/hooks';
-import type { CopiedPair, CopyShape } from '../../glossary/display/copy-shapes.ts';
+import type { CopyShape } from '../../glossary/display/copy-shapes.ts';
 import type { Script } from '../../glossary/display/script.ts';
 import { t } from '../../utils/i18n.ts';
 import { inOrder, type JoinedTerm, type TermOrder } from '../../utils/page-terms.ts';
 import { ListActions } from './ListActions.tsx';
 import { ListTools } from './ListTools.tsx';
-import { type ListedTerm, listed, pairsOf, type Rows } from './listed.ts';
+import { type ListedPair, type ListedTerm, listed, pairsOf, type Rows } from './listed.ts';
 import { TermList } from './TermList.tsx';
 import { useFilter } from './use-filter.ts';
 
@@ -20,7 +20,7 @@ export interface Added {
 
 export interface ListActs {
   show(term: JoinedTerm): void;
-  copy(shape: CopyShape, pairs: CopiedPair[]): Promise<boolean>;
+  copy(shape: CopyShape, pairs: ListedPair[]): Promise<boolean>;
   exportTerms(conceptIds: string[]): void;
   addAll(conceptIds: string[]): Promise<Added>;
   undo(changes: string[]): Promise<void>;

@@ -13,6 +13,14 @@ export interface ListedTerm extends JoinedTerm {
   counterparts: { text: string; lang: string }[];
 }
 
+/** A pair for the clipboard, and where to look up its source. */
+export interface ListedPair extends CopiedPair {
+  /** None if its concept was deleted meanwhile. */
+  conceptId?: string;
+  /** As the page has it. */
+  found: string;
+}
+
 export function listed(term: JoinedTerm, rows: Rows, script: Script): ListedTerm {
   const concepts = rowsOf(term, rows);
   const isChinese = hasHan(term.text);
@@ -22,16 +30,19 @@ export function listed(term: JoinedTerm, rows: Rows, script: Script): ListedTerm
   return { ...term, lang, counterparts: [...counterparts.values()] };
 }
 
-/** For the clipboard: one a concept. Without any concept, the term alone. */
-export function pairsOf(term: JoinedTerm, rows: Rows, script: Script): CopiedPair[] {
+/** One a concept. Without any concept, the term alone. */
+export function pairsOf(term: JoinedTerm, rows: Rows, script: Script): ListedPair[] {
+  const { text: found } = term;
+  const isChinese = hasHan(found);
   const concepts = rowsOf(term, rows);
-  const isChinese = hasHan(term.text);
-  if (concepts.length === 0) return [isChinese ? { zh: term.text } : { en: term.text }];
-  return concepts.map((row) =>
-    isChinese
-      ? { zh: term.text, en: english(row)?.text }
-      : { zh: chinese(row, script)?.text, en: spelled(term.text, row.en) },
-  );
+  if (concepts.length === 0) return [isChinese ? { found, zh: found } : { found, en: found }];
+  return concepts.map((row) => ({
+    found,
+    conceptId: row.id,
+    ...(isChinese
+      ? { zh: found, en: english(row)?.text }
+      : { zh: chinese(row, script)?.text, en: spelled(found, row.en) }),
+  }));
 }
 
 /** At the start of a sentence a term has a capital that is none of its own. */

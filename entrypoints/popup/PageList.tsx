@@ -1,8 +1,9 @@
 /** Look-up field and list of terms, bound to the page in front, to the glossary and to the options page. */
 import { useState } from 'preact/hooks';
 import { LookUp } from '../../components/page-terms/LookUp.tsx';
+import type { ListedPair } from '../../components/page-terms/listed.ts';
 import { type ListActs, PageTerms } from '../../components/page-terms/PageTerms.tsx';
-import { copyList } from '../../glossary/display/copy-shapes.ts';
+import { type CopyShape, copyList } from '../../glossary/display/copy-shapes.ts';
 import { type Script, scriptOf } from '../../glossary/display/script.ts';
 import { handOver } from '../../utils/handed-selection.ts';
 import { t } from '../../utils/i18n.ts';
@@ -42,23 +43,37 @@ export function PageList({ page, settings, follows }: Props) {
           follows={follows}
           script={script}
           copyShape={settings.copyShape}
-          acts={{ ...acts, show: page.show }}
+          acts={{
+            ...acts,
+            show: page.show,
+            copy: (shape, pairs) => copy(shape, pairs, settings.copySource ? script : undefined),
+          }}
         />
       )}
     </>
   );
 }
 
-const acts: Omit<ListActs, 'show'> = {
-  copy: (shape, pairs) =>
-    navigator.clipboard.writeText(copyList(shape, pairs)).then(
-      () => true,
-      () => false,
-    ),
+const acts: Omit<ListActs, 'show' | 'copy'> = {
   exportTerms: async (ids) => openOptions({ page: 'export', selection: await handOver(ids) }),
   addAll: addToOwn,
   undo: takeBack,
 };
+
+/** With their sources where a script is given to name them in. */
+async function copy(
+  shape: CopyShape,
+  pairs: readonly ListedPair[],
+  script: Script | undefined,
+): Promise<boolean> {
+  try {
+    const sourced = script && (await import('./with-sources.ts')).withSources(pairs, script);
+    await navigator.clipboard.writeText(copyList(shape, (await sourced) ?? pairs));
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** The one the reader chose for cards; else that of the interface. */
 function scriptFor({ cardScript }: Settings): Script {
