@@ -13,8 +13,8 @@ import { packagedGlossary } from './packaged-glossary.ts';
 import { openStore } from './stored-glossary.ts';
 
 export interface Glossary {
-  /** Of the active concepts. */
-  lexicon: Lexicon;
+  /** Of the active concepts. The first who asks waits until it is read or compiled. */
+  lexicon(): Promise<Lexicon>;
   mutes: Mute[];
   /** Personal copy → the bundled concept it stands in for. */
   copies: Copies;
@@ -30,11 +30,19 @@ export interface Glossary {
   unmute(conceptId: string, site: string): Promise<void>;
   unmuteAll(ids: string[]): Promise<void>;
   /** Where changes are written; absent while the store cannot open. */
-  store?: { db: GlossaryDatabase; refresh(): Promise<void> };
+  store?: {
+    db: GlossaryDatabase;
+    /** A write is under way. */
+    begin(): void;
+    /** It is done, or has failed. Answers whether what is marked may be another: then open tabs are told. */
+    end(): Promise<boolean>;
+  };
   problem?: StoreProblem;
 }
 
 let opened: Promise<Glossary> | undefined;
+
+const closed = new WeakSet<Glossary>();
 
 /** The one glossary of this worker's life, opened by the first who asks. */
 export function glossary(): Promise<Glossary> {
@@ -55,8 +63,31 @@ export async function retryStore(): Promise<boolean> {
   }
 }
 
+/** The glossary and what marks are found with. A store that cannot be read is opened anew, once. */
+export async function marking(): Promise<{ glossary: Glossary; lexicon: Lexicon }> {
+  const present = await glossary();
+  try {
+    return { lexicon: await present.lexicon(), glossary: present };
+  } catch {
+    reopen(present);
+  }
+  const anew = await glossary();
+  try {
+    return { lexicon: await anew.lexicon(), glossary: anew };
+  } catch (error) {
+    reopen(anew);
+    opened = packagedGlossary(problemOf(error));
+  }
+  const packaged = await opened;
+  return { lexicon: await packaged.lexicon(), glossary: packaged };
+}
+
 /** What is written is written: if it cannot be read back, the next question opens the store anew. */
-export function reopen(): void {
+export function reopen(present: Glossary): void {
+  // Several questions may find out at once.
+  if (closed.has(present)) return;
+  closed.add(present);
+  present.store?.db.close();
   opened = undefined;
 }
 

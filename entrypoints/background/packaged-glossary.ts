@@ -1,7 +1,7 @@
 /** The packaged concepts, with mutes that last until the worker stops or the store opens. Nothing is written. */
 import { bundledConcepts } from '../../glossary/bundled/glossary.ts';
 import { rowOf } from '../../glossary/display/row.ts';
-import { compileLexicon } from '../../glossary/matching/lexicon.ts';
+import { compileLexicon, type Lexicon } from '../../glossary/matching/lexicon.ts';
 import type { StoreProblem } from '../../utils/messages.ts';
 import type { Glossary } from './glossary.ts';
 
@@ -12,8 +12,13 @@ export async function packagedGlossary(problem: StoreProblem): Promise<Glossary>
     ids.map((id) => byId.get(id)).filter((concept) => concept !== undefined);
   const sorted = all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
+  let compiled: Lexicon | undefined;
+
   const alone: Glossary = {
-    lexicon: compileLexicon(all, 0),
+    async lexicon() {
+      compiled ??= compileLexicon(all, 0);
+      return compiled;
+    },
     mutes: [],
     copies: new Map(),
     shown: concepts,

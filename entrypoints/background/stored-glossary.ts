@@ -1,15 +1,16 @@
 /** The glossary out of the store: what marking needs is held ready, all else is read when asked for. */
 import { bundledConcepts, bundledVersion } from '../../glossary/bundled/glossary.ts';
-import { compileLexicon, isCurrentFormat } from '../../glossary/matching/lexicon.ts';
-import { effectiveConcepts } from '../../glossary/store/active.ts';
+import { activeCopies, effectiveConcepts } from '../../glossary/store/active.ts';
 import { collections } from '../../glossary/store/collections.ts';
 import { seedBundled } from '../../glossary/store/concepts.ts';
 import { GlossaryDatabase } from '../../glossary/store/database.ts';
 import { exportState } from '../../glossary/store/exports.ts';
-import { currentLexicon } from '../../glossary/store/lexicons.ts';
 import { mute, mutes, unmute, unmuteAll } from '../../glossary/store/mutes.ts';
 import { conceptsById, rowsAfter, rowsById } from '../../glossary/store/rows.ts';
+import { revisionOf } from '../../glossary/store/writing.ts';
+import { CurrentLexicon } from './current-lexicon.ts';
 import type { Glossary } from './glossary.ts';
+import { tellEveryTab } from './tabs.ts';
 
 /** A database whose older version is still in use neither opens nor fails; this long (ms) we wait for it. */
 const openingLimit = 3_000;
@@ -27,15 +28,19 @@ export async function openStore(): Promise<Glossary> {
 }
 
 async function stored(db: GlossaryDatabase): Promise<Glossary> {
-  const [compiled, muted] = await Promise.all([
-    currentLexicon(db, compileLexicon, isCurrentFormat),
-    mutes(db),
-  ]);
-  let refreshed: Promise<void> = Promise.resolve();
+  const [opening, copies, muted] = await Promise.all([revisionOf(db), activeCopies(db), mutes(db)]);
+  const current = new CurrentLexicon(db, opening, () => {
+    // Nobody waits for the tabs: one that hangs would hold up the answer.
+    void tellEveryTab({ notice: 'glossaryChanged' });
+  });
+
+  let revision = opening;
+  let ended: Promise<unknown> = Promise.resolve();
 
   const open: Glossary = {
-    ...compiled,
+    lexicon: () => current.get(),
     mutes: muted,
+    copies,
     concepts: (ids) => conceptsById(db, ids),
     shown(ids) {
       const copyOf = new Map([...open.copies].map(([copy, original]) => [original, copy]));
@@ -59,16 +64,25 @@ async function stored(db: GlossaryDatabase): Promise<Glossary> {
     },
     store: {
       db,
+      begin: () => current.begin(),
       /** One after the other: of two at once the older could end last. */
-      refresh() {
-        refreshed = refreshed.catch(() => undefined).then(refresh);
-        return refreshed;
+      end() {
+        const ending = ended.then(end);
+        ended = ending.catch(() => undefined);
+        return ending;
       },
     },
   };
 
-  async function refresh(): Promise<void> {
-    Object.assign(open, await currentLexicon(db, compileLexicon, isCurrentFormat, open));
+  async function end(): Promise<boolean> {
+    const before = revision;
+    try {
+      revision = await revisionOf(db);
+      if (revision !== before) open.copies = await activeCopies(db);
+      return revision !== before;
+    } finally {
+      current.end(revision);
+    }
   }
   return open;
 }

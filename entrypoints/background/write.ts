@@ -13,18 +13,23 @@ export async function write<Result>(
   // What could not be opened when the worker started may open now.
   if (await retryStore()) void tellEveryTab({ notice: 'glossaryChanged' });
   const present = await glossary();
-  if (!present.store) throw new StoreClosedError(present.problem ?? 'cannot-open');
-  const result = await work(present.store.db);
-  const { revision } = present.lexicon;
+  const { store } = present;
+  if (!store) throw new StoreClosedError(present.problem ?? 'cannot-open');
+  store.begin();
+  let result: Result;
+  let isMarkedOtherwise: boolean | undefined;
   try {
-    await present.store.refresh();
-  } catch {
-    present.store.db.close();
-    reopen();
+    result = await work(store.db);
+  } finally {
+    isMarkedOtherwise = await store.end().catch(() => {
+      reopen(present);
+      return undefined;
+    });
   }
-  // Nobody waits for the tabs: one that hangs would hold up the answer.
-  if (present.lexicon.revision !== revision) void tellEveryTab({ notice: 'glossaryChanged' });
   const ids = changed(result);
+  // Cards show more of a concept than what is marked, so tabs hear of it too.
+  if (isMarkedOtherwise === undefined || (!isMarkedOtherwise && ids && ids.length > 0))
+    void tellEveryTab({ notice: 'glossaryChanged' });
   if (ids) void tellOwnPages(ids);
   return result;
 }

@@ -7,6 +7,7 @@ import type { Collection } from '../collection.ts';
 import type { Concept } from '../concept.ts';
 import { asConcept } from './as-concept.ts';
 import type { GlossaryDatabase, StoredConcept } from './database.ts';
+import type { Copies } from './mutes.ts';
 
 /** To be read inside a transaction. */
 export async function activeConcepts(db: GlossaryDatabase): Promise<Concept[]> {
@@ -23,6 +24,24 @@ export async function activeConcepts(db: GlossaryDatabase): Promise<Concept[]> {
   const counted = all.filter((concept) => !partial.has(concept.import ?? ''));
   const shadowed = new Set(counted.map(({ shadows }) => shadows));
   return counted.filter(({ id }) => !shadowed.has(id));
+}
+
+/** The active copies: copy → the bundled concept it stands in for. They are few, and an index finds them. */
+export function activeCopies(db: GlossaryDatabase): Promise<Copies> {
+  return db.transaction('r', db.concepts, db.collections, db.replaced, async () => {
+    const collections = await db.collections.toArray();
+    const counting = new Set(['', ...collections.filter(isCounting).map(({ id }) => id)]);
+    const [found, before] = await Promise.all([
+      db.concepts.where('shadows').above('').toArray(),
+      replacedInPart(db, collections),
+    ]);
+    const active = found.filter(({ collection = '' }) => counting.has(collection));
+    return new Map(
+      [...active, ...before].flatMap(({ id, shadows }): [string, string][] =>
+        shadows === undefined ? [] : [[id, shadows]],
+      ),
+    );
+  });
 }
 
 /** These concepts as they count now: of an import that is not whole, what was there before it. */

@@ -3,6 +3,7 @@
  * them: it is undone only while they still are so, lest a later edit be lost without a word.
  */
 import type { GlossaryDatabase, StoredConcept, Touched } from './database.ts';
+import { isMarkedAlike } from './marked-part.ts';
 import { Refusal } from './refusal.ts';
 import { raiseRevision, writing } from './writing.ts';
 
@@ -36,7 +37,7 @@ export async function change(db: GlossaryDatabase, touched: Touched[], now: Date
     .delete();
   const id = crypto.randomUUID();
   await db.changes.add({ id, at: now.toISOString(), touched });
-  await raiseRevision(db);
+  if (touched.some(({ before, after }) => !isMarkedAlike(before, after))) await raiseRevision(db);
   return { change: id, ids: rowsOf(touched) };
 }
 
@@ -52,9 +53,11 @@ export function undo(db: GlossaryDatabase, id: string): Promise<string[]> {
       throw new Refusal('changedSince');
     }
     await refuseSecondCopies(db, touched);
-    await put(db, await inTheirCollections(db, touched));
+    const rows = await inTheirCollections(db, touched);
+    await put(db, rows);
     await db.changes.delete(id);
-    await raiseRevision(db);
+    if (rows.some(({ concept }, index) => !isMarkedAlike(concept, present[index])))
+      await raiseRevision(db);
     return rowsOf(touched);
   });
 }

@@ -56,8 +56,6 @@ export interface Mute {
 export interface StoredLexicon {
   revision: number;
   lexicon: Lexicon;
-  /** The active copies: copy, original. Databases of version 1 had none. */
-  copies?: [string, string][];
 }
 
 /**

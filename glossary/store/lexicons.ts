@@ -6,14 +6,7 @@ import type { Concept } from '../concept.ts';
 import type { Lexicon } from '../matching/lexicon.ts';
 import { activeConcepts } from './active.ts';
 import type { GlossaryDatabase, StoredLexicon } from './database.ts';
-import type { Copies } from './mutes.ts';
 import { revisionOf } from './writing.ts';
-
-export interface Compiled {
-  lexicon: Lexicon;
-  /** The active copies: copy → the bundled concept it stands in for. */
-  copies: Copies;
-}
 
 /**
  * Of the present revision; compiled anew if what is stored is of another revision or was compiled in
@@ -23,13 +16,12 @@ export async function currentLexicon(
   db: GlossaryDatabase,
   compile: (concepts: Concept[], revision: number) => Lexicon,
   isCurrent: (lexicon: Lexicon) => boolean,
-  held?: Compiled,
-): Promise<Compiled> {
+  held?: Lexicon,
+): Promise<Lexicon> {
   const revision = await revisionOf(db);
-  if (held?.lexicon.revision === revision) return held;
+  if (held?.revision === revision) return held;
   const stored = await db.lexicons.get(revision);
-  if (stored && isCurrent(stored.lexicon))
-    return { lexicon: stored.lexicon, copies: new Map(stored.copies) };
+  if (stored && isCurrent(stored.lexicon)) return stored.lexicon;
   // Read in one transaction: an edit between the two reads would label new concepts with the old revision.
   const source = await db.transaction(
     'r',
@@ -37,13 +29,10 @@ export async function currentLexicon(
     async () => ({ revision: await revisionOf(db), concepts: await activeConcepts(db) }),
   );
   const lexicon = compile(source.concepts, source.revision);
-  const copies = source.concepts.flatMap(({ id, shadows }): [string, string][] =>
-    shadows === undefined ? [] : [[id, shadows]],
-  );
   // It is a cache: on a full disk the next start compiles again, and nothing else suffers.
   // Nobody waits for it either: what reads it later waits behind it by itself.
-  store(db, { revision: source.revision, lexicon, copies }).catch(() => undefined);
-  return { lexicon, copies: new Map(copies) };
+  store(db, { revision: source.revision, lexicon }).catch(() => undefined);
+  return lexicon;
 }
 
 async function store(db: GlossaryDatabase, compiled: StoredLexicon): Promise<void> {

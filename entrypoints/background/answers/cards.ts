@@ -5,18 +5,18 @@ import type { Concept } from '../../../glossary/concept.ts';
 import { nestedConcepts } from '../../../glossary/matching/match.ts';
 import type { CardEntry } from '../../../utils/messages.ts';
 import { cardWords } from '../card-words.ts';
-import { glossary } from '../glossary.ts';
+import { marking } from '../glossary.ts';
 import { judgeFor } from '../words.ts';
 import type { Answers } from './answer.ts';
 
 export const cards: Pick<Answers, 'lookUp' | 'loadCard'> = {
   async lookUp({ conceptIds, text }) {
-    const present = await glossary();
-    const judge = await judgeFor(present.lexicon, [text]);
-    const nestedIds = nestedConcepts(present.lexicon, text, { judge });
+    const { lexicon, glossary } = await marking();
+    const judge = await judgeFor(lexicon, [text]);
+    const nestedIds = nestedConcepts(lexicon, text, { judge });
     const [concepts, nested, words] = await Promise.all([
-      present.shown(conceptIds),
-      present.shown(nestedIds.filter((id) => !conceptIds.includes(id))),
+      glossary.shown(conceptIds),
+      glossary.shown(nestedIds.filter((id) => !conceptIds.includes(id))),
       cardWords(),
     ]);
     return { entries: concepts.map(cardEntry), nested, ...(words && { words }) };

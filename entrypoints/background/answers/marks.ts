@@ -5,17 +5,18 @@ import { matchTexts } from '../../../glossary/matching/match.ts';
 import { sourceEnd, sourceStart, tidy } from '../../../glossary/matching/tidy.ts';
 import { silencer } from '../../../glossary/store/mutes.ts';
 import { validConcept } from '../../../glossary/store/valid-concept.ts';
+import { isMarked } from '../../../utils/marked-terms.ts';
 import { loadSettings } from '../../../utils/settings.ts';
-import { glossary } from '../glossary.ts';
+import { marking } from '../glossary.ts';
 import { judgeFor, judgeForBoth } from '../words.ts';
 import type { Answers } from './answer.ts';
 
 export const marks: Pick<Answers, 'match' | 'preview'> = {
   async match({ texts, site, pageEvidence }) {
-    const [{ lexicon, mutes, copies }, settings] = await Promise.all([glossary(), loadSettings()]);
-    const isSilenced = silencer(mutes, copies);
+    const [{ lexicon, glossary }, settings] = await Promise.all([marking(), loadSettings()]);
+    const isSilenced = silencer(glossary.mutes, glossary.copies);
     return matchTexts(lexicon, texts, {
-      general: settings.markGeneral,
+      isMarked: (about) => isMarked(settings, about),
       isMuted: (conceptId) => isSilenced(conceptId, site),
       pageEvidence,
       judge: await judgeFor(lexicon, texts),
@@ -29,12 +30,12 @@ export const marks: Pick<Answers, 'match' | 'preview'> = {
 
 /** As a page with this text would be marked: the rest of the glossary counts as words and as company. */
 async function spansIn(concept: Concept, text: string): Promise<number[]> {
-  const { lexicon } = await glossary();
+  const { lexicon } = await marking();
   const alone = compileLexicon([concept], 0);
   const tidied = tidy(text);
   const texts = [tidied.text];
   const options = {
-    general: true,
+    isMarked: () => true,
     isMuted: (id: string) => id === concept.id || id === concept.shadows,
     judge: await judgeForBoth(lexicon, alone, texts),
   };

@@ -71,6 +71,19 @@ describe('a change', () => {
     expect(await marked('所谓小院高墙。')).toEqual(['小院高墙']);
   });
 
+  test('of tags reaches tabs and pages, and leaves the marks alone', async () => {
+    await ask('save', { concept: own });
+    expect(await marked('所谓小院高墙。')).toEqual(['小院高墙']);
+    const { revision } = await ask('match', { texts: [], site: '', pageEvidence: [] });
+    vi.clearAllMocks();
+    await ask('tag', { ids: ['c-own'], add: ['x'], remove: [] });
+    expect(toldPages).toHaveBeenCalledWith({ notice: 'rowsChanged', ids: ['c-own'] });
+    await vi.waitFor(() => expect(told).toHaveBeenCalledWith(1, { notice: 'glossaryChanged' }));
+    expect(await ask('match', { texts: [], site: '', pageEvidence: [] })).toMatchObject({
+      revision,
+    });
+  });
+
   test('is undone by its id', async () => {
     const { change } = await ask('save', { concept: own });
     await ask('undo', { change });

@@ -253,3 +253,75 @@ describe('tagging', () => {
     expect(await stored('c-own')).not.toHaveProperty('import');
   });
 });
+
+describe('the revision', () => {
+  const [zh, en] = own.languages;
+  const [term] = zh?.terms ?? [];
+  if (!zh || !en || !term) throw new Error('No term.');
+  const withTerm = (change: object): Concept => ({
+    ...own,
+    languages: [{ ...zh, terms: [{ ...term, ...change }] }, en],
+  });
+
+  test.each<[what: string, edited: Concept, rises: boolean]>([
+    ['a note', { ...own, note: 'A metaphor.' }, false],
+    ['tags', { ...own, tags: ['x'] }, false],
+    ['subjects', { ...own, subjectField: ['trade'] }, false],
+    ['a sentence', withTerm({ contexts: [{ text: '所谓小院高墙。' }] }), false],
+    [
+      'a reading and a status',
+      withTerm({ reading: 'xiǎo', administrativeStatus: 'admitted' }),
+      false,
+    ],
+    ['a term', named(own, '高墙小院'), true],
+    [
+      'a term more',
+      { ...own, languages: [{ ...zh, terms: [term, { id: 't-2', term: '高墙' }] }, en] },
+      true,
+    ],
+    ['a language', { ...own, languages: [{ ...zh, lang: 'en' }, en] }, true],
+    ['a language less', { ...own, languages: [zh] }, true],
+    ['the tier', { ...own, tier: 'general' }, true],
+    ['the switch of a term', withTerm({ match: { enabled: false } }), true],
+    ['its capitals', withTerm({ match: { caseSensitive: true } }), true],
+    ['its cue', withTerm({ match: { cue: { scope: 'page' } } }), true],
+  ])(
+    'with %s: rises only if marks can change, and so does its undoing',
+    async (_what, edited, rises) => {
+      await save(open.db, own, now);
+      const before = await revisionOf(open.db);
+      const { change, ids } = await save(open.db, edited, later(1));
+      expect(ids).toEqual(['c-own']);
+      expect(await revisionOf(open.db)).toBe(before + Number(rises));
+      expect(await undo(open.db, change)).toEqual(['c-own']);
+      expect(await revisionOf(open.db)).toBe(before + 2 * Number(rises));
+    },
+  );
+
+  test('stays where tags are given to many, and rises where they are deleted and come back', async () => {
+    await save(open.db, own, now);
+    await save(open.db, { ...own, id: 'c-other' }, now);
+    const before = await revisionOf(open.db);
+    const ids = ['c-own', 'c-other'];
+    const tagged = await tag(open.db, ids, { add: ['x'], remove: [] }, later(1));
+    expect(tagged.ids).toEqual(ids);
+    expect(await revisionOf(open.db)).toBe(before);
+    const { change } = await remove(open.db, ids, later(2));
+    expect(await revisionOf(open.db)).toBe(before + 1);
+    await undo(open.db, change);
+    expect(await revisionOf(open.db)).toBe(before + 2);
+  });
+
+  test('rises where a row comes back out of a collection that is gone', async () => {
+    const aside = { id: 'a', name: '', marked: false, created: '', state: 'whole' } as const;
+    await open.db.collections.put(aside);
+    await open.db.concepts.put({ ...own, collection: 'a' });
+    const { change } = await tag(open.db, ['c-own'], { add: ['x'], remove: [] }, now);
+    await open.db.collections.delete('a');
+    const before = await revisionOf(open.db);
+    expect(await activeTerms(open.db)).toEqual(['改革']);
+    await undo(open.db, change);
+    expect(await activeTerms(open.db)).toEqual(['小院高墙', '改革']);
+    expect(await revisionOf(open.db)).toBe(before + 1);
+  });
+});

@@ -2,15 +2,13 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Concept } from '../../../glossary/concept.ts';
-import { compileLexicon, isCurrentFormat } from '../../../glossary/matching/lexicon.ts';
-import { effectiveConcepts } from '../../../glossary/store/active.ts';
+import { activeCopies, effectiveConcepts } from '../../../glossary/store/active.ts';
 import { undo } from '../../../glossary/store/changes.ts';
 import { changeCollection, collections } from '../../../glossary/store/collections.ts';
 import { seedBundled } from '../../../glossary/store/concepts.ts';
 import { remove, save } from '../../../glossary/store/edits.ts';
 import { exportState, setExported } from '../../../glossary/store/exports.ts';
 import { beginImport, endImport, importChunk } from '../../../glossary/store/imports.ts';
-import { currentLexicon } from '../../../glossary/store/lexicons.ts';
 import { removeSome } from '../../../glossary/store/remove-collection.ts';
 import { rowsAfter } from '../../../glossary/store/rows.ts';
 import { revisionOf } from '../../../glossary/store/writing.ts';
@@ -41,8 +39,8 @@ async function importAll(id: string, concepts: Concept[], replaces = false): Pro
   await endImport(open.db, id);
 }
 
-async function copies() {
-  return (await currentLexicon(open.db, compileLexicon, isCurrentFormat)).copies;
+function copies() {
+  return activeCopies(open.db);
 }
 
 /** All that is stored but the changes and counts. */

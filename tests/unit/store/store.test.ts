@@ -72,7 +72,7 @@ describe('the stored lexicon', () => {
     expect(await present()).toEqual(await present());
     expect(compile).toHaveBeenCalledTimes(1);
     await saveAll(db, [talent], new Date());
-    expect((await present()).lexicon.revision).toBe(2);
+    expect((await present()).revision).toBe(2);
     expect(compile).toHaveBeenCalledTimes(2);
     expect(await db.lexicons.count()).toBe(1);
   });

@@ -1,0 +1,96 @@
+/**
+ * The lexicon as the last write left it. A small one is compiled with each write, and who asks meanwhile
+ * waits. A large one takes up to a second: while writes follow one another, as the chunks of a restore do,
+ * what was there before answers, and the whole is compiled once they pause.
+ */
+import { compileLexicon, isCurrentFormat, type Lexicon } from '../../glossary/matching/lexicon.ts';
+import type { GlossaryDatabase } from '../../glossary/store/database.ts';
+import { currentLexicon } from '../../glossary/store/lexicons.ts';
+
+/** Forms, as 3,000 terms have: up to here concepts are read and compiled within some 50 ms. */
+const mostSmall = 10_000;
+
+/** ms. The next chunk of the same work comes sooner, after the answer to the last one. */
+const pause = 150;
+
+export class CurrentLexicon {
+  readonly #db: GlossaryDatabase;
+  readonly #tell: () => void;
+  readonly #mostSmall: number;
+  /** The revision that the last write left. */
+  #wanted: number;
+  #held: Lexicon | undefined;
+  #updating: Promise<void> | undefined;
+  #writes = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `tell` is called when another lexicon is to be had: `get` gives it, or waits for it. */
+  constructor(db: GlossaryDatabase, revision: number, tell: () => void, small = mostSmall) {
+    this.#db = db;
+    this.#wanted = revision;
+    this.#tell = tell;
+    this.#mostSmall = small;
+  }
+
+  /** Rejects if the store cannot be read. */
+  async get(): Promise<Lexicon> {
+    for (;;) {
+      const held = this.#held;
+      if (held && (held.revision >= this.#wanted || this.#isPostponed())) return held;
+      await this.#update();
+    }
+  }
+
+  /** A write is under way. */
+  begin(): void {
+    this.#writes++;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** It is done, and this is the revision now. */
+  end(revision: number): void {
+    this.#writes--;
+    const isOther = revision > this.#wanted;
+    this.#wanted = Math.max(revision, this.#wanted);
+    if (this.#isLarge()) this.#postpone();
+    else if (isOther) this.#renew();
+  }
+
+  #postpone(): void {
+    if (this.#writes > 0 || this.#timer || (this.#held?.revision ?? 0) >= this.#wanted) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#renew();
+    }, pause);
+  }
+
+  #isPostponed(): boolean {
+    return this.#isLarge() && (this.#writes > 0 || this.#timer !== undefined);
+  }
+
+  #isLarge(): boolean {
+    return (this.#held?.lengths.length ?? 0) > this.#mostSmall;
+  }
+
+  /** Those who are told ask at once, and find it being compiled. */
+  #renew(): void {
+    this.#tell();
+    // If it fails, it is tried again for the first who asks.
+    this.#update().catch(() => undefined);
+  }
+
+  #update(): Promise<void> {
+    this.#updating ??= this.#load().finally(() => {
+      this.#updating = undefined;
+    });
+    return this.#updating;
+  }
+
+  async #load(): Promise<void> {
+    const wanted = this.#wanted;
+    this.#held = await currentLexicon(this.#db, compileLexicon, isCurrentFormat, this.#held);
+    // A database that was cleared from outside counts from the start.
+    if (this.#wanted === wanted) this.#wanted = this.#held.revision;
+  }
+}
