@@ -4,7 +4,7 @@
  * under it are its entries, each a term of a concept or a phrase against one; words that speak for
  * cued terms on their page may have none.
  */
-import type { Concept } from '../concept.ts';
+import { type Concept, type Tier, tiers } from '../concept.ts';
 import { type DoubleArray, placeTrie } from './double-array.ts';
 import { foldTable } from './fold.ts';
 import { collectForms, type Entry, type FormTable, originOrder } from './form-table.ts';
@@ -14,7 +14,7 @@ import type { WordSource } from './word-judge.ts';
 import { wordUnits } from './word-units.ts';
 
 /** Raise it when fields of the lexicon or the rules behind its forms change. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** Longer forms, and forms of one character, do not come about by accident, or cannot be told. */
 const HAN_TERM = /^\p{scx=Han}{2,4}$/u;
@@ -28,6 +28,19 @@ export const ANYWHERE = 8; // counts for one of its terms also where it cuts a w
 /** Bits of `conceptTraits`. */
 export const PERSONAL = 1;
 export const GENERAL = 2;
+/** From this bit on: the place of the tier in `tiers`, from 1; 0 for none. */
+const TIER_SHIFT = 2;
+
+/** What the traits of a concept tell of it. Packs count as bundled. */
+export interface ConceptAbout {
+  origin: 'personal' | 'bundled';
+  tier?: Tier;
+}
+
+export function aboutOf(traits: number): ConceptAbout {
+  const tier = tiers[(traits >> TIER_SHIFT) - 1];
+  return { origin: traits & PERSONAL ? 'personal' : 'bundled', ...(tier && { tier }) };
+}
 
 export interface Lexicon
   extends DoubleArray,
@@ -90,7 +103,9 @@ export function compileLexicon(concepts: Iterable<Concept>, revision: number): L
     conceptTraits: Uint8Array.from(
       table.concepts,
       ({ origin, tier }) =>
-        (origin === originOrder[0] ? PERSONAL : 0) | (tier === 'general' ? GENERAL : 0),
+        (origin === originOrder[0] ? PERSONAL : 0) |
+        (tier === 'general' ? GENERAL : 0) |
+        ((tier ? tiers.indexOf(tier) + 1 : 0) << TIER_SHIFT),
     ),
   };
 }

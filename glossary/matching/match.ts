@@ -2,7 +2,14 @@
 import { Candidates } from './candidates.ts';
 import { CueEvidence, speaks, TERM } from './cue-evidence.ts';
 import { fold } from './fold.ts';
-import { GENERAL, type Lexicon, PAGE_WORD, PERSONAL } from './lexicon.ts';
+import {
+  aboutOf,
+  type ConceptAbout,
+  GENERAL,
+  type Lexicon,
+  PAGE_WORD,
+  PERSONAL,
+} from './lexicon.ts';
 import { REFUSED, scan, TAKEN, type Weigh } from './scan.ts';
 import { tidy } from './tidy.ts';
 import type { Judge } from './word-judge.ts';
@@ -28,8 +35,8 @@ export interface Matches {
 }
 
 export interface MatchOptions {
-  /** Whether terms of the tier `general` are marked. */
-  general: boolean;
+  /** Whether concepts of this origin and tier are marked. */
+  isMarked: (about: ConceptAbout) => boolean;
   isMuted: (conceptId: string) => boolean;
   /** All `evidence` found on the page so far. */
   pageEvidence: readonly string[];
@@ -148,14 +155,21 @@ function isShown({ entryConcepts, entryCues }: Lexicon, entry: number, entries: 
 
 function activity(
   { conceptIds, conceptTraits }: Lexicon,
-  { general, isMuted }: MatchOptions,
+  { isMarked, isMuted }: MatchOptions,
 ): (concept: number) => boolean {
+  /** Asked once for each of the few combinations there are. */
+  const byTraits = new Map<number, boolean>();
+  const isLeftOut = (traits: number) => {
+    const isIn = byTraits.get(traits) ?? isMarked(aboutOf(traits));
+    byTraits.set(traits, isIn);
+    return !isIn;
+  };
   /** 1 active, 2 not. */
   const known = new Uint8Array(conceptIds.length);
   return (concept) => {
     if (!known[concept]) {
-      const isLeftOut = (conceptTraits[concept] ?? 0) & GENERAL && !general;
-      known[concept] = isLeftOut || isMuted(conceptIds[concept] ?? '') ? 2 : 1;
+      const isOut = isLeftOut(conceptTraits[concept] ?? 0);
+      known[concept] = isOut || isMuted(conceptIds[concept] ?? '') ? 2 : 1;
     }
     return known[concept] === 1;
   };

@@ -33,7 +33,7 @@ function measure(count: number): void {
     for (const block of blocks) scan(lexicon, encode(lexicon, block), () => TAKEN);
   });
   const options = {
-    general: true,
+    isMarked: () => true,
     isMuted: () => false,
     pageEvidence: [],
     judge: () => true,

@@ -219,7 +219,7 @@ function each(scan: (text: string) => number): Scan {
 function tifa(forms: string[], judged: boolean): ReturnType<Contender['build']> {
   const lexicon = compileLexicon(forms.map(conceptOf), 1);
   const options = {
-    general: true,
+    isMarked: () => true,
     isMuted: () => false,
     pageEvidence: [],
     judge: judged ? wordJudge(words, lexiconWords(lexicon)) : () => true,

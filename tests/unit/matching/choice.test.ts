@@ -67,8 +67,32 @@ describe('when general terms are asked for', () => {
         '⟦高质量发展⟧的⟦发展⟧',
       ],
     ],
-    { ...plain, general: true },
+    { ...plain, isMarked: () => true },
   );
+});
+
+describe('when only some origins and tiers are marked', () => {
+  const specs: Spec[] = [
+    { terms: ['甲方'], tier: 'place', origin: 'bundled' },
+    { terms: ['乙方'], tier: 'field', origin: 'pack' },
+    { terms: ['丙方'], tier: 'formulation', origin: 'personal' },
+    { terms: ['丁方'], tier: 'general', origin: 'personal' },
+    { terms: ['甲方乙方'], tier: 'place', origin: 'personal' },
+  ];
+  const cases: [string, MatchOptions['isMarked'], string][] = [
+    ['all', () => true, '⟦甲方⟧、⟦乙方⟧、⟦丙方⟧、⟦丁方⟧、⟦甲方乙方⟧'],
+    ['none', () => false, '甲方、乙方、丙方、丁方、甲方乙方'],
+    ['personal', ({ origin }) => origin === 'personal', '甲方、乙方、⟦丙方⟧、⟦丁方⟧、⟦甲方乙方⟧'],
+    [
+      'bundled, and packs with them',
+      ({ origin }) => origin === 'bundled',
+      '⟦甲方⟧、⟦乙方⟧、丙方、丁方、⟦甲方⟧⟦乙方⟧',
+    ],
+    ['no places', ({ tier }) => tier !== 'place', '甲方、⟦乙方⟧、⟦丙方⟧、⟦丁方⟧、甲方⟦乙方⟧'],
+    ['formulations', ({ tier }) => tier === 'formulation', '甲方、乙方、⟦丙方⟧、丁方、甲方乙方'],
+  ];
+  for (const [name, isMarked, marked] of cases)
+    testMarks([[name, specs, marked]], { ...plain, isMarked });
 });
 
 describe('when a concept is muted', () => {

@@ -105,7 +105,7 @@ describe('on a page', () => {
     const lexicon = compileLexicon(specs.map(concept), 1);
     const { spans, waiting, evidence } = matchTexts(lexicon, texts, {
       ...plain,
-      general: true,
+      isMarked: () => true,
       pageEvidence,
       isMuted: (id) => id === muted,
     });

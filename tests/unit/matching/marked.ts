@@ -33,7 +33,7 @@ export function concept(spec: string | Spec, index: number): Concept {
 }
 
 export const plain: MatchOptions = {
-  general: false,
+  isMarked: ({ tier }) => tier !== 'general',
   isMuted: () => false,
   pageEvidence: [],
   judge: () => true,

@@ -73,13 +73,13 @@ const glossaryAndTexts = glossary.chain((concepts) =>
 
 const options: fc.Arbitrary<MatchOptions> = fc
   .record({
-    general: fc.boolean(),
+    left: fc.subarray(['field', 'general', 'personal', 'bundled']),
     muted: fc.array(fc.constantFrom('c-0', 'c-1', 'c-2'), { maxLength: 1 }),
     pageEvidence: fc.array(fc.constantFrom('', 'a', 'b', '中', '国'), { maxLength: 2 }),
     strictness: fc.nat(3),
   })
-  .map(({ general, muted, pageEvidence, strictness }) => ({
-    general,
+  .map(({ left, muted, pageEvidence, strictness }) => ({
+    isMarked: ({ origin, tier }) => !left.some((out) => out === origin || out === tier),
     isMuted: (id) => muted.some((one) => one === id),
     pageEvidence,
     // Any rule will do that depends on all it is given.
@@ -136,7 +136,7 @@ describe('matchTexts against the slow matcher', () => {
 });
 
 const permissive: MatchOptions = {
-  general: true,
+  isMarked: () => true,
   isMuted: () => false,
   pageEvidence: [''],
   judge: () => true,

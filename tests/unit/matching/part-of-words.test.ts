@@ -77,7 +77,7 @@ test('a word that speaks for others speaks only as a whole', () => {
     1,
   );
   const evidence = (text: string) =>
-    matchTexts(lexicon, [text], { ...plain, general: true }).evidence;
+    matchTexts(lexicon, [text], { ...plain, isMarked: () => true }).evidence;
   expect(evidence('season platform')).toEqual([]);
   expect(evidence('sea platform')).toEqual(['sea']);
 });

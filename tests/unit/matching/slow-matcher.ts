@@ -81,8 +81,9 @@ function formsOf(concept: Concept): Form[] {
   );
 }
 
-function isActive({ id, tier }: Concept, { general, isMuted }: MatchOptions): boolean {
-  return !isMuted(id) && (tier !== 'general' || general);
+function isActive({ id, tier, origin }: Concept, { isMarked, isMuted }: MatchOptions): boolean {
+  const about = { origin: origin === 'personal' ? origin : ('bundled' as const) };
+  return !isMuted(id) && isMarked({ ...about, ...(tier && { tier }) });
 }
 
 function slowSpans(
