@@ -31,6 +31,20 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+G' },
         description: '__MSG_openCardCommand__',
       },
+      // Up and down as in readers and editors. Chromium takes four suggestions at most.
+      'next-term': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: '__MSG_nextTermCommand__',
+      },
+      'previous-term': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_previousTermCommand__',
+      },
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: '__MSG_openPopupCommand__',
+      },
+      'toggle-site': { description: '__MSG_toggleSiteCommand__' },
     },
     ...(browser === 'firefox'
       ? {

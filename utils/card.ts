@@ -28,6 +28,8 @@ export interface CardRequest {
   settings: Settings;
   /** Opened by key: the card takes the focus and gives it back when it closes. */
   takeFocus: boolean;
+  /** Opened by a key that goes from mark to mark: the place of this one (from 1) among how many. */
+  step?: { place: number; of: number };
   ask: Ask;
   /** Called once, when the card that opened for this request has closed, for whatever reason. */
   closed(): void;

@@ -25,6 +25,9 @@ export interface LookUpAnswer {
   words?: Words;
 }
 
+/** What a frame counts at most: terms, and the length (UTF-16 units) of the key of one. */
+export const mostCounted = { keys: 2_000, length: 500 };
+
 /** What is wrong with the store. Marks then come from the packaged glossary. */
 export type StoreProblem = 'cannot-open' | 'disk-full';
 
@@ -91,6 +94,11 @@ export interface Questions {
   keep: { question: { conceptId: string; context?: Sourced }; answer: Change };
   /** Take back a change of the glossary. A change that was undone, or is too old, is an error. */
   undo: { question: Change; answer: undefined };
+  /**
+   * These terms can be seen in this frame now, by `PageTerm.key`: for the number on the toolbar button.
+   * Also where they are none any more. `since` is when its document began to load (ms since 1970).
+   */
+  counted: { question: { keys: string[]; since: number }; answer: undefined };
   /** Open the form for a concept in a small window, or in a tab where there are none. */
   openForm: { question: FormDraft; answer: undefined };
 
@@ -168,6 +176,9 @@ export type Notice =
   | { notice: 'glossaryChanged' }
   /** The reader pressed the key for the card of the term at the caret, or the next one. */
   | { notice: 'openCard' }
+  /** The reader pressed the key for the next or the previous mark. */
+  | { notice: 'nextTerm' }
+  | { notice: 'previousTerm' }
   /** The reader wants to add what is selected: answer with its surroundings (`Surroundings`). */
   | { notice: 'askSurroundings' };
 

@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import type { Browser } from 'wxt/browser';
 import { LONGEST_FIELD } from '../../glossary/formats/limits.ts';
-import type { QuestionMessage, Questions } from '../../utils/messages.ts';
+import { mostCounted, type QuestionMessage, type Questions } from '../../utils/messages.ts';
 
 /** More of anything in one question would hold up the background for too long. */
 const MOST_AT_ONCE = 1_000;
@@ -53,6 +53,13 @@ const forAll: Partial<Record<keyof Questions, v.GenericSchema>> = {
   keep: v.strictObject({ conceptId: id, context }),
   undo: v.strictObject({ change: v.string() }),
   openForm: formDraft,
+  counted: v.strictObject({
+    keys: v.pipe(
+      v.array(v.pipe(v.string(), v.maxLength(mostCounted.length))),
+      v.maxLength(mostCounted.keys),
+    ),
+    since: v.pipe(v.number(), v.finite()),
+  }),
 };
 
 const forOwnPages: Partial<Record<keyof Questions, v.GenericSchema>> = {

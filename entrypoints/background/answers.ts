@@ -1,6 +1,7 @@
 /** The answer to each question of `utils/messages.ts`. */
 import type { Answers } from './answers/answer.ts';
 import { cards } from './answers/cards.ts';
+import { counts } from './answers/counts.ts';
 import { edits } from './answers/edits.ts';
 import { exports } from './answers/exports.ts';
 import { forms } from './answers/forms.ts';
@@ -18,4 +19,5 @@ export const answers: Answers = {
   ...forms,
   ...imports,
   ...exports,
+  ...counts,
 };

@@ -7,10 +7,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Envelope, QuestionMessage, Questions } from '../../utils/messages.ts';
 import { isAdmitted } from './admission.ts';
 import { answers } from './answers.ts';
+import { showBadges } from './badge.ts';
+import { obeyCommands } from './commands.ts';
 import { glossary } from './glossary.ts';
 import { offerMenus } from './menus.ts';
 import { failure } from './refusals.ts';
-import { tellActiveTab } from './tabs.ts';
 
 export default defineBackground(() => {
   const own = { id: browser.runtime.id, pages: browser.runtime.getURL('/') };
@@ -21,11 +22,9 @@ export default defineBackground(() => {
     return true;
   });
 
-  browser.commands.onCommand.addListener((command) => {
-    if (command === 'open-card') void tellActiveTab({ notice: 'openCard' });
-  });
-
+  obeyCommands();
   offerMenus();
+  showBadges();
 
   // Seeds the store right after installation, so that the first page need not wait for it.
   browser.runtime.onInstalled.addListener(() => void glossary());

@@ -1,5 +1,5 @@
 /** Telling the open tabs and our own pages. A tab without our script, or no page at all, is a normal case. */
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Notice, RowsChanged } from '../../utils/messages.ts';
 
 export async function tellEveryTab(notice: Notice): Promise<void> {
@@ -8,8 +8,12 @@ export async function tellEveryTab(notice: Notice): Promise<void> {
 }
 
 export async function tellActiveTab(notice: Notice): Promise<void> {
+  await tellTab((await activeTab())?.id, notice);
+}
+
+export async function activeTab(): Promise<Browser.tabs.Tab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  await tellTab(tab?.id, notice);
+  return tab;
 }
 
 export async function tellOwnPages(ids: RowsChanged['ids']): Promise<void> {

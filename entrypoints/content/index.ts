@@ -1,28 +1,17 @@
-/** The page side: reads the page, marks its terms, opens their cards. All of it ends by one signal. */
+/** The page side: where marking is on, the page is marked; popup, panel and toolbar button learn what is. All of it ends by one signal. */
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ask, ExtensionGoneError } from '../../utils/ask.ts';
 import type { Ask } from '../../utils/card.ts';
+import { Counted } from './list/counted.ts';
+import { PageLink } from './list/page-link.ts';
+import { type MarkedPage, markPage } from './mark-page.ts';
 import { removeLeftovers } from './marks/mark-style.ts';
-import { type Mark, Marks } from './marks/marks.ts';
-import { Paint } from './marks/paint.ts';
 import { hearNotices } from './notices.ts';
-import { CardOpener } from './pointing/card-opener.ts';
-import { contextOf } from './pointing/context.ts';
-import { markAt } from './pointing/hit-test.ts';
-import { followPointer } from './pointing/hover.ts';
-import { openCardByKey } from './pointing/keyboard.ts';
 import { surroundings } from './pointing/surroundings.ts';
-import { answerTaps } from './pointing/tap.ts';
-import { quietly } from './quietly.ts';
 import { isReadable } from './readable.ts';
-import { PageObserver } from './reading/observer.ts';
-import { Scanner } from './reading/scanner.ts';
-import { siteOf } from './site.ts';
-import { type SettingsNow, whileOn } from './switch.ts';
-
-/** How often (ms) we look whether the extension is still there and the page has left our marks in place. */
-const beat = 2_000;
+import { addressOf } from './site.ts';
+import { whileOn } from './switch.ts';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -34,46 +23,45 @@ export default defineContentScript({
   main(ctx) {
     if (!isReadable(document)) return;
     removeLeftovers();
-    const site = siteOf(location);
+    const { signal } = ctx;
     // Also where nothing is marked: the reader asks for it by hand.
-    hearNotices({ askSurroundings: surroundings }, ctx.signal);
-    quietly(whileOn(site, (state, signal) => markPage(ctx, site, state, signal), ctx.signal));
+    hearNotices({ askSurroundings: surroundings }, signal);
+
+    const ask = untilGone(ctx);
+    let marked: MarkedPage | undefined;
+    const changed = () => {
+      link.changed();
+      counted.changed();
+    };
+    const page = whileOn(
+      () => addressOf(window),
+      (state, whileSo) => {
+        marked = markPage(ctx, { ask, state, changed, signal: whileSo });
+        whileSo.addEventListener('abort', () => {
+          marked = undefined;
+        });
+        return marked;
+      },
+      changed,
+      signal,
+    );
+    const link = new PageLink({
+      state() {
+        if (page.state === 'off' || page.state === 'paused') return page.state;
+        return marked && !marked.isReading ? 'read' : 'reading';
+      },
+      marked: () => marked,
+      pause: (paused) => page.pause(paused),
+      signal,
+    });
+    const counted = new Counted({
+      ask,
+      marks: () => marked?.marks,
+      isWanted: () => page.settings.badge,
+      signal,
+    });
   },
 });
-
-function markPage(
-  ctx: ContentScriptContext,
-  site: string,
-  state: SettingsNow,
-  signal: AbortSignal,
-) {
-  const ask = untilGone(ctx);
-  const marks = new Marks(() => paint.due());
-  const paint = new Paint(marks, signal);
-  const scanner = new Scanner({ ask, marks, site, foundRoot: (root) => page.follow(root), signal });
-  const page = new PageObserver(marks, scanner, signal);
-
-  const context = (mark: Mark) => (state.settings.saveContext ? contextOf(mark) : undefined);
-  const settings = () => state.settings;
-  const opener = new CardOpener({ ask, marks, paint, site, context, settings, signal });
-  const find = (x: number, y: number) => markAt(x, y, marks, paint.roots);
-  followPointer(opener, find, signal);
-  answerTaps(opener, find, signal);
-
-  const refresh = () => {
-    opener.forget();
-    scanner.forget();
-  };
-  const openCard = () => quietly(openCardByKey(marks, paint, opener));
-  hearNotices({ glossaryChanged: refresh, openCard }, signal);
-
-  const heart = ctx.setInterval(() => paint.restore(), beat);
-  signal.addEventListener('abort', () => clearInterval(heart));
-
-  page.follow(document);
-  scanner.scan();
-  return { refresh };
-}
 
 /** An orphan of a reloaded extension goes quiet with its first question. */
 function untilGone(ctx: ContentScriptContext): Ask {

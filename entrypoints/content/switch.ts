@@ -1,4 +1,7 @@
-/** Keeps marking on where the settings want it, and takes every trace away at once where they do not. */
+/**
+ * Keeps marking on where the settings want it, and takes every trace away at once where they do not. A
+ * page that changes its own address without loading is judged anew.
+ */
 import {
   defaults,
   isOn,
@@ -12,32 +15,82 @@ export interface SettingsNow {
   settings: Settings;
 }
 
-/** `start` gets a signal that aborts when this site is switched off; `refresh` asks for all marks anew. */
-export async function whileOn(
-  site: string,
-  start: (state: SettingsNow, signal: AbortSignal) => { refresh(): void },
-  signal: AbortSignal,
-): Promise<void> {
-  let on: AbortController | undefined;
-  let refresh = () => {};
-  let markGeneral: boolean | undefined;
-  const state: SettingsNow = { settings: defaults };
+/** Marking under way. */
+interface Marking {
+  /** Other settings count from now on. */
+  changed(before: Settings): void;
+}
 
-  const follow = (settings: Settings) => {
-    state.settings = settings;
-    if (!isOn(settings, site)) {
-      on?.abort();
+export interface PageSwitch extends Readonly<SettingsNow> {
+  /** `waiting`: the settings are not read yet. */
+  readonly state: 'waiting' | 'off' | 'paused' | 'on';
+  /** Off until the page is loaded again, or on as the settings want it. */
+  pause(paused: boolean): void;
+}
+
+/**
+ * `start` gets a signal that aborts when the page is switched off or paused; `turned` is called when the
+ * state has changed.
+ */
+export function whileOn(
+  address: () => string,
+  start: (state: SettingsNow, signal: AbortSignal) => Marking,
+  turned: () => void,
+  signal: AbortSignal,
+): PageSwitch {
+  let on: { marking: Marking; stop: AbortController } | undefined;
+  let isKnown = false;
+  let isPaused = false;
+  const now: SettingsNow = { settings: defaults };
+
+  const stateNow = (): PageSwitch['state'] => {
+    if (!isKnown) return 'waiting';
+    if (!isOn(now.settings, address())) return 'off';
+    return isPaused ? 'paused' : 'on';
+  };
+  let state = stateNow();
+
+  const follow = () => {
+    const before = state;
+    state = stateNow();
+    if (state === before || signal.aborted) return;
+    if (state === 'on') {
+      const stop = new AbortController();
+      on = { marking: start(now, AbortSignal.any([signal, stop.signal])), stop };
+    } else {
+      on?.stop.abort();
       on = undefined;
-    } else if (!on) {
-      on = new AbortController();
-      ({ refresh } = start(state, AbortSignal.any([signal, on.signal])));
-    } else if (settings.markGeneral !== markGeneral) {
-      refresh();
     }
-    markGeneral = settings.markGeneral;
+    turned();
   };
 
-  watchSettings(follow, signal);
-  const settings = await loadSettings().catch(() => defaults);
-  if (!signal.aborted) follow(settings);
+  const take = (settings: Settings) => {
+    const before = now.settings;
+    now.settings = settings;
+    isKnown = true;
+    const running = on;
+    follow();
+    if (running && running === on) running.marking.changed(before);
+  };
+
+  watchSettings(take, signal);
+  navigation.addEventListener('currententrychange', follow, { signal });
+  loadSettings()
+    .catch(() => defaults)
+    .then((settings) => {
+      if (!signal.aborted && !isKnown) take(settings);
+    });
+
+  return {
+    get state() {
+      return state;
+    },
+    get settings() {
+      return now.settings;
+    },
+    pause(paused) {
+      isPaused = paused;
+      follow();
+    },
+  };
 }

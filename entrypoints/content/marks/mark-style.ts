@@ -1,12 +1,14 @@
 /**
- * How marks look. Most dark pages do not declare `color-scheme`, so `light-dark()` would be wrong on
- * them: the colours are of middle lightness, with contrast to black and white alike. With forced colours
- * Chromium paints all highlights like selections, whatever is said here.
+ * The style sheet of the marks. With forced colours Chromium paints all highlights like selections,
+ * whatever is said here.
  */
+import { type MarkLook, markColors, markStyleRules } from '../../../utils/mark-look.ts';
+
 export const names = {
   bundled: 'tifa-bundled',
   personal: 'tifa-personal',
   active: 'tifa-active',
+  flash: 'tifa-flash',
 } as const;
 
 /**
@@ -17,40 +19,36 @@ export const names = {
 const inherits = !import.meta.env.FIREFOX;
 const where = inherits ? ':root' : '';
 
-const rules = `
+function rulesFor(look: MarkLook): string {
+  const selector = (marks: keyof typeof names) => `${where}::highlight(${names[marks]})`;
+  const color = markColors[look.markColors.bundled];
+  return `${markStyleRules(look, selector)}
 @media screen {
-  ${where}::highlight(${names.bundled}) {
-    text-decoration: underline dotted 2px #d9453c;
-    text-underline-offset: 3px;
-  }
-  ${where}::highlight(${names.personal}) {
-    text-decoration: underline dotted 2px #0f8a92;
-    text-underline-offset: 3px;
-  }
-  ${where}::highlight(${names.active}) {
-    background-color: rgb(217 69 60 / 20%);
+  ${selector('flash')} {
+    background-color: color-mix(in srgb, ${color} 55%, transparent);
+    text-decoration: underline solid 3px ${color};
   }
 }
 @media screen and (forced-colors: active) {
-  ${where}::highlight(${names.bundled}), ${where}::highlight(${names.personal}) {
-    text-decoration: underline dotted 2px LinkText;
-  }
-  ${where}::highlight(${names.active}) {
-    background-color: Highlight;
-    color: HighlightText;
-  }
+  ${selector('flash')} { background-color: Highlight; color: HighlightText; }
 }`;
+}
 
 export class MarkStyle {
   #sheet = new CSSStyleSheet();
   /** Weak: a shadow root lives as long as its page wants it. */
   #adopters = new Set<WeakRef<DocumentOrShadowRoot>>();
 
-  constructor(signal: AbortSignal) {
-    this.#sheet.replaceSync(rules);
+  constructor(look: MarkLook, signal: AbortSignal) {
+    this.look(look);
     signal.addEventListener('abort', () => {
       for (const adopter of this.#adopters) this.#leave(adopter.deref());
     });
+  }
+
+  /** Marks look so from now on, everywhere. */
+  look(look: MarkLook): void {
+    this.#sheet.replaceSync(rulesFor(look));
   }
 
   /** For a document, or a shadow root with marks in it. Puts back what a page took away. */

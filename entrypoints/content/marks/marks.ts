@@ -6,6 +6,7 @@ import type { MatchGroup } from '../../../glossary/matching/match.ts';
 import type { Answer } from '../reading/answers.ts';
 import { type Block, isAsRead, locate, type NodeSpan } from '../reading/block.ts';
 import { isInDocument } from '../reading/dom.ts';
+import { compareMarks } from './order.ts';
 
 export interface Mark {
   /** In the order of the text, one a text node. */
@@ -13,6 +14,8 @@ export interface Mark {
   /** The first of them. */
   start: NodeSpan;
   group: MatchGroup;
+  /** Stands for the block it is in: the first text node of that. */
+  block: Text;
   /** The term as it stands in the text, tidied. */
   text: string;
 }
@@ -21,6 +24,7 @@ export class Marks {
   /** Strong, as marks hold their nodes anyway; `dropLost` lets go of both. */
   #ofNode = new Map<Text, Mark[]>();
   #size = 0;
+  #inOrder: readonly Mark[] | undefined;
   #changed: () => void;
 
   /** `changed` is called when other marks are to be painted than before. */
@@ -39,10 +43,15 @@ export class Marks {
   put(block: Block, answer: Answer): void {
     const gone = this.#inBlock(block);
     const found = answer.from < answer.to && isAsRead(block) ? marksIn(block, answer) : none;
+    // Its nodes may have moved, though nothing else changed.
+    this.#inOrder = undefined;
     let hasNew = false;
     for (const mark of found) {
       const old = gone.size > 0 && this.#in(mark.start.node).find((one) => isAlike(one, mark));
-      if (old && gone.delete(old)) continue;
+      if (old && gone.delete(old)) {
+        old.block = mark.block;
+        continue;
+      }
       this.#add(mark);
       hasNew = true;
     }
@@ -83,6 +92,12 @@ export class Marks {
     return all;
   }
 
+  /** In the order of the page, which is worked out when it is asked for. */
+  inOrder(): readonly Mark[] {
+    this.#inOrder ??= this.all().sort(compareMarks);
+    return this.#inOrder;
+  }
+
   #in(node: Text): readonly Mark[] {
     return this.#ofNode.get(node) ?? none;
   }
@@ -103,6 +118,7 @@ export class Marks {
 
   #add(mark: Mark): void {
     this.#size++;
+    this.#inOrder = undefined;
     for (const { node } of mark.spans) {
       const marks = this.#ofNode.get(node);
       if (marks) marks.push(mark);
@@ -112,6 +128,7 @@ export class Marks {
 
   #remove(mark: Mark): void {
     this.#size--;
+    this.#inOrder = undefined;
     for (const { node } of mark.spans) {
       const others = this.#in(node).filter((other) => other !== mark);
       if (others.length > 0) this.#ofNode.set(node, others);
@@ -125,13 +142,16 @@ const none: readonly Mark[] = [];
 
 function marksIn(block: Block, { matches: { spans, groups }, from, to }: Answer): Mark[] {
   const marks: Mark[] = [];
+  const [piece] = block.pieces;
+  if (!piece) return marks;
   for (let at = from; at < to; at += 4) {
     const [start, end] = [spans[at + 1] ?? 0, spans[at + 2] ?? 0];
     const group = groups[spans[at + 3] ?? -1];
     const parts = locate(block, start, end);
     const [first] = parts;
     if (!group || !first) continue;
-    marks.push({ spans: parts, start: first, group, text: block.text.slice(start, end) });
+    const text = block.text.slice(start, end);
+    marks.push({ spans: parts, start: first, group, block: piece.node, text });
   }
   return marks;
 }

@@ -12,7 +12,7 @@ const shortest = 32;
 const parts = 4;
 
 /** `spanOf` is where one of them starts. */
-export function nearOf<One>(all: One[], spanOf: (one: One) => NodeSpan): One[] {
+export function nearOf<One>(all: readonly One[], spanOf: (one: One) => NodeSpan): One[] {
   const near: One[] = [];
   const range = document.createRange();
   collect(0, all.length);

@@ -1,8 +1,14 @@
 /** Which of two nodes comes first on the page, also across shadow roots: what is in one comes where its host stands. */
 import { isShadowRoot } from '../reading/dom.ts';
+import type { Mark } from './marks.ts';
 
 /** Negative if `a` comes first. */
-export function compareInPage(a: Node, b: Node): number {
+export function compareMarks(a: Mark, b: Mark): number {
+  const [x, y] = [a.start, b.start];
+  return x.node === y.node ? x.start - y.start : compareInPage(x.node, y.node);
+}
+
+function compareInPage(a: Node, b: Node): number {
   const [inA, inB] = [hostsOf(a), hostsOf(b)];
   const apart = inA.findIndex((node, depth) => node !== inB[depth]);
   const [x, y] = [inA[apart], inB[apart]];

@@ -3,7 +3,9 @@
  * built anew at each change, as deleting ranges one by one is dearer; and as browsers pay for every
  * registered range whenever the page changes, the far-off marks of a long page are left out.
  */
+import type { Settings } from '../../../utils/settings.ts';
 import { isShadowRoot } from '../reading/dom.ts';
+import { chosenMarks } from './chosen.ts';
 import { MarkStyle, names } from './mark-style.ts';
 import type { Mark, Marks } from './marks.ts';
 import { nearOf } from './near.ts';
@@ -24,19 +26,24 @@ const maxRestores = 3;
 
 export class Paint {
   #marks: Marks;
+  #settings: () => Settings;
   #style: MarkStyle;
   #painted = new Map<string, Highlight>();
   #ranges = new WeakMap<Mark, StaticRange[]>();
-  #chosen: Mark[] = [];
+  /** The marks that are to be seen anywhere on the page, until that may have changed. */
+  #eligible: readonly Mark[] | undefined;
+  #isHidden = false;
+  #chosen: readonly Mark[] = [];
   #roots = new Set<ShadowRoot>();
   #isDue = false;
   #restsUntil = 0;
   #restores = 0;
   #signal: AbortSignal;
 
-  constructor(marks: Marks, signal: AbortSignal) {
+  constructor(marks: Marks, settings: () => Settings, signal: AbortSignal) {
     this.#marks = marks;
-    this.#style = new MarkStyle(signal);
+    this.#settings = settings;
+    this.#style = new MarkStyle(settings(), signal);
     this.#signal = signal;
     this.#followTheReader();
     signal.addEventListener('abort', () => {
@@ -46,9 +53,19 @@ export class Paint {
     });
   }
 
-  /** What is painted: all marks, or on a long page those near the screen. */
+  /** What is painted: of the marks to be seen all, or on a long page those near the screen. */
   get near(): readonly Mark[] {
     return this.#chosen;
+  }
+
+  /** All marks to be seen, in the order of the page. */
+  inOrder(): readonly Mark[] {
+    return this.#isEvery ? this.#marks.inOrder() : this.#all();
+  }
+
+  /** Whether a mark is one to be seen. */
+  shows(mark: Mark): boolean {
+    return !this.#isHidden && (this.#isEvery || this.#all().includes(mark));
   }
 
   /** The shadow roots that hold painted marks. */
@@ -56,8 +73,35 @@ export class Paint {
     return [...this.#roots];
   }
 
-  /** Paints before the next frame, or when the last change is paid off. */
+  /** Paints other marks than before, or the same in another way. */
   due(): void {
+    this.#eligible = undefined;
+    this.#soon();
+  }
+
+  /** Other settings count from now on. */
+  changed(): void {
+    this.#style.look(this.#settings());
+    this.due();
+  }
+
+  /** Takes all marks away for a while, or brings them back. */
+  hide(isHidden: boolean): void {
+    this.#isHidden = isHidden;
+    this.#soon();
+  }
+
+  get #isEvery(): boolean {
+    return this.#settings().occurrences === 'every';
+  }
+
+  #all(): readonly Mark[] {
+    this.#eligible ??= chosenMarks(this.#marks, this.#settings().occurrences);
+    return this.#eligible;
+  }
+
+  /** Before the next frame, or when the last change is paid off. */
+  #soon(): void {
     if (this.#isDue || this.#signal.aborted) return;
     this.#isDue = true;
     const wait = this.#restsUntil - performance.now();
@@ -67,9 +111,12 @@ export class Paint {
 
   /** Sets one mark off from the others, or none. */
   setActive(mark: Mark | undefined): void {
-    this.#register(names.active, mark ? [mark] : []);
-    const highlight = this.#painted.get(names.active);
-    if (highlight) highlight.priority = 1;
+    this.#overlay(names.active, mark, 1);
+  }
+
+  /** As `setActive`, so that the eye finds it from afar. */
+  setFlash(mark: Mark | undefined): void {
+    this.#overlay(names.flash, mark, 2);
   }
 
   /** Puts back what the page has cleared away. */
@@ -89,8 +136,17 @@ export class Paint {
     });
   }
 
+  #overlay(name: string, mark: Mark | undefined, priority: number): void {
+    this.#register(name, mark ? [mark] : []);
+    const highlight = this.#painted.get(name);
+    if (highlight) highlight.priority = priority;
+    // Where no mark is painted, nothing brought the style along.
+    const root = mark?.start.node.getRootNode();
+    if (root && isShadowRoot(root)) this.#style.join(root);
+  }
+
   #paint(): void {
-    const all = this.#marks.all();
+    const all = this.#isHidden ? [] : this.#all();
     const chosen = all.length > paintAll ? nearOf(all, ({ start }) => start) : all;
     if (isSame(chosen, this.#chosen)) return;
     this.#chosen = chosen;
@@ -117,7 +173,7 @@ export class Paint {
     });
   }
 
-  #register(name: string, marks: Mark[]): void {
+  #register(name: string, marks: readonly Mark[]): void {
     if (marks.length === 0) {
       if (this.#painted.delete(name)) CSS.highlights.delete(name);
       return;
@@ -146,12 +202,14 @@ export class Paint {
 
   /** What is near changes by scrolling, and when the page opens or closes a part of itself. */
   #followTheReader(): void {
+    const listen = { capture: true, passive: true, signal: this.#signal };
     const moved = () => {
-      if (this.#marks.size > paintAll) this.due();
+      if (this.#marks.size > paintAll) this.#soon();
     };
-    for (const type of ['scroll', 'resize', 'click', 'keyup']) {
-      addEventListener(type, moved, { capture: true, passive: true, signal: this.#signal });
-    }
+    // What was hidden may be the first of its kind by now.
+    const acted = () => (this.#isEvery ? moved() : this.due());
+    addEventListener('scroll', moved, listen);
+    for (const type of ['resize', 'click', 'keyup']) addEventListener(type, acted, listen);
   }
 }
 

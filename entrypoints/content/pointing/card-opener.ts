@@ -3,7 +3,7 @@
  * the look-up are under way while the pointer still rests, so that opening need not wait.
  */
 import type { Sourced } from '../../../glossary/concept.ts';
-import type { Ask, Card } from '../../../utils/card.ts';
+import type { Ask, Card, CardRequest } from '../../../utils/card.ts';
 import type { LookUpAnswer } from '../../../utils/messages.ts';
 import type { Settings } from '../../../utils/settings.ts';
 import type { Mark, Marks } from '../marks/marks.ts';
@@ -22,6 +22,13 @@ interface Parts {
   signal: AbortSignal;
 }
 
+interface How {
+  takeFocus?: boolean;
+  /** Asked when all is there. */
+  isWanted?(): boolean;
+  step?: CardRequest['step'];
+}
+
 export class CardOpener {
   #parts: Parts;
   #loading: Promise<unknown> | undefined;
@@ -31,6 +38,8 @@ export class CardOpener {
     | undefined;
   /** The mark whose card was opened last. */
   last: Mark | undefined;
+  /** Whether that card came by a key that goes from mark to mark, and has no focus yet. */
+  isStepping = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -48,13 +57,14 @@ export class CardOpener {
   }
 
   /** Opens the card, unless by then nobody wants it any more, or the mark has gone. */
-  async open(mark: Mark, { takeFocus = false, isWanted = always } = {}): Promise<void> {
+  async open(mark: Mark, { takeFocus = false, isWanted = always, step }: How = {}): Promise<void> {
     const { ask, marks, paint, site, context, settings, signal } = this.#parts;
     const [answer] = await Promise.all([this.#answerFor(mark), this.#load()]);
     const near = elementOf(mark);
     if (signal.aborted || !isWanted() || !marks.has(mark) || !near) return;
     if (answer.entries.length === 0) return;
     this.last = mark;
+    this.isStepping = step !== undefined;
     this.card?.open({
       answer,
       found: mark.text,
@@ -64,10 +74,16 @@ export class CardOpener {
       context: () => context(mark),
       settings: settings(),
       takeFocus,
+      ...(step && { step }),
       ask,
-      closed: () => paint.setActive(undefined),
+      closed() {
+        paint.setActive(undefined);
+        paint.setFlash(undefined);
+      },
     });
-    if (this.card?.isOpen) paint.setActive(mark);
+    if (!this.card?.isOpen) return;
+    paint.setActive(mark);
+    if (step) paint.setFlash(mark);
   }
 
   /** What was looked up may be out of date. */

@@ -7,15 +7,19 @@ import type { Mark } from '../marks/marks.ts';
 import { quietly } from '../quietly.ts';
 import type { CardOpener } from './card-opener.ts';
 
-/** How long (ms) the pointer rests on a mark until its card opens. */
-const rest = 250;
 /** How long (ms) a card stays when the pointer has left it: hands are not steady. */
 const grace = 250;
 
 type MarkAt = (x: number, y: number) => Mark | undefined;
 
-export function followPointer(opener: CardOpener, markAt: MarkAt, signal: AbortSignal): void {
-  const pointer = new Pointer(opener, markAt);
+/** `delay` is how long (ms) the pointer rests on a mark until its card opens. */
+export function followPointer(
+  opener: CardOpener,
+  markAt: MarkAt,
+  delay: () => number,
+  signal: AbortSignal,
+): void {
+  const pointer = new Pointer(opener, markAt, delay);
   const listen = { capture: true, passive: true, signal };
   addEventListener('pointermove', (event) => pointer.moved(event), listen);
   addEventListener('pointerdown', (event) => pointer.pressed(event), listen);
@@ -29,6 +33,7 @@ export function followPointer(opener: CardOpener, markAt: MarkAt, signal: AbortS
 class Pointer {
   #opener: CardOpener;
   #markAt: MarkAt;
+  #delay: () => number;
   #x = -1;
   #y = -1;
   #frame: number | undefined;
@@ -36,9 +41,10 @@ class Pointer {
   #resting: number | undefined;
   #leaving: number | undefined;
 
-  constructor(opener: CardOpener, markAt: MarkAt) {
+  constructor(opener: CardOpener, markAt: MarkAt, delay: () => number) {
     this.#opener = opener;
     this.#markAt = markAt;
+    this.#delay = delay;
   }
 
   moved({ isTrusted, pointerType, buttons, clientX, clientY }: PointerEvent): void {
@@ -87,7 +93,10 @@ class Pointer {
     this.#under = mark;
     this.#opener.prepare(mark);
     const isWanted = () => this.#under === mark;
-    this.#resting = window.setTimeout(() => quietly(this.#opener.open(mark, { isWanted })), rest);
+    this.#resting = window.setTimeout(
+      () => quietly(this.#opener.open(mark, { isWanted })),
+      this.#delay(),
+    );
   }
 
   #forget(): void {

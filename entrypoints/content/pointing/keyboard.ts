@@ -1,26 +1,47 @@
 /**
- * The way to the card without a pointer: the term at the caret or in the selection; else the one after
- * the last whose card was open, if that is still on the screen; else the first on the screen.
+ * The way to the card without a pointer. One key opens the card of the term at the caret or in the
+ * selection; else of the one after the last whose card was open, if that is still on the screen; else of
+ * the first on the screen. Two others go from mark to mark: their cards leave the focus where it is.
  */
-
 import type { Mark, Marks } from '../marks/marks.ts';
-import { compareInPage } from '../marks/order.ts';
+import { compareMarks } from '../marks/order.ts';
 import type { Paint } from '../marks/paint.ts';
-import { rectsOf } from '../marks/ranges.ts';
+import { bringIntoView, isOnScreen, isShown, shownNow } from '../marks/shown.ts';
 import type { CardOpener } from './card-opener.ts';
+
+export type Direction = 'next' | 'previous';
 
 export async function openCardByKey(marks: Marks, paint: Paint, opener: CardOpener): Promise<void> {
   if (!isMeant()) return;
   const open = opener.card?.isOpen ? opener.last : undefined;
+  if (open && opener.isStepping) {
+    await opener.open(open, { takeFocus: true });
+    return;
+  }
   const selection = getSelection();
   const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
-  const touched = range ? marks.all().filter((mark) => isIn(mark, range)) : [];
-  const selected = inOrder(touched).find(isShown);
-  const mark =
-    selected && selected !== open ? selected : nextMark(marks.all(), paint.near, opener.last);
+  const selected = range && marks.inOrder().find((mark) => isIn(mark, range) && isShown(mark));
+  const mark = selected && selected !== open ? selected : neighbour('next', paint, opener.last);
   if (!mark) return;
   bringIntoView(mark);
   await opener.open(mark, { takeFocus: true });
+}
+
+export async function stepByKey(
+  direction: Direction,
+  paint: Paint,
+  opener: CardOpener,
+): Promise<void> {
+  if (!isMeant()) return;
+  const mark = neighbour(direction, paint, opener.last);
+  if (!mark) return;
+  bringIntoView(mark);
+  // The key may be pressed again before the card is there.
+  opener.last = mark;
+  paint.setFlash(mark);
+  const shown = paint.inOrder().filter(shownNow());
+  const step = { place: shown.indexOf(mark) + 1, of: shown.length };
+  await opener.open(mark, { step, isWanted: () => opener.last === mark });
 }
 
 /** Every frame of the tab hears of the key: the one with the focus is meant, or the page if none has it. */
@@ -40,40 +61,17 @@ function isIn({ spans }: Mark, range: Range): boolean {
   );
 }
 
-function nextMark(all: Mark[], near: readonly Mark[], last: Mark | undefined): Mark | undefined {
+/** The mark before or after the last one; without one on the screen the first there, or backwards the last. */
+function neighbour(direction: Direction, paint: Paint, last: Mark | undefined): Mark | undefined {
+  const isNext = direction === 'next';
+  const onWay = <One>(marks: readonly One[]) => (isNext ? marks : marks.toReversed());
   if (!last || !isOnScreen(last)) {
-    const seen = inOrder(near.filter(isOnScreen))[0];
+    const near = paint.near.toSorted(compareMarks);
+    const seen = onWay(near).find(isOnScreen);
     if (seen) return seen;
   }
-  const ordered = inOrder(all);
-  const later = last ? ordered.filter((mark) => compare(last, mark) < 0) : [];
-  return later.find(isShown) ?? ordered.find(isShown);
-}
-
-function inOrder(marks: Mark[]): Mark[] {
-  return marks.sort(compare);
-}
-
-function compare(a: Mark, b: Mark): number {
-  const [x, y] = [a.start, b.start];
-  return x.node === y.node ? x.start - y.start : compareInPage(x.node, y.node);
-}
-
-function isShown(mark: Mark): boolean {
-  return rectsOf(mark).length > 0;
-}
-
-function isOnScreen(mark: Mark): boolean {
-  return rectsOf(mark).some(
-    ({ left, right, top, bottom }) =>
-      top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth,
-  );
-}
-
-function bringIntoView(mark: Mark): void {
-  if (isOnScreen(mark)) return;
-  mark.start.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const [rect] = rectsOf(mark);
-  // The middle of a long paragraph is not yet the mark.
-  if (rect && !isOnScreen(mark)) scrollBy({ top: rect.top - innerHeight / 2, behavior: 'instant' });
+  const ordered = onWay(paint.inOrder());
+  const isAhead = (mark: Mark) =>
+    last !== undefined && (isNext ? compareMarks(last, mark) : compareMarks(mark, last)) < 0;
+  return ordered.find((mark) => isAhead(mark) && isShown(mark)) ?? ordered.find(isShown);
 }

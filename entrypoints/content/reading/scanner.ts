@@ -30,6 +30,8 @@ interface Parts {
   marks: Marks;
   site: string;
   foundRoot(root: ShadowRoot): void;
+  /** All that was to be read is read, for now. */
+  settled(): void;
   signal: AbortSignal;
 }
 
@@ -64,6 +66,10 @@ export class Scanner {
   /** Time (ms) taken from the page so far. */
   get spent(): number {
     return this.#spent;
+  }
+
+  get isReading(): boolean {
+    return this.#isWorking;
   }
 
   /** Reads the whole page, what is on the screen first. */
@@ -126,6 +132,7 @@ export class Scanner {
     this.#isWorking = true;
     void this.#work().finally(() => {
       this.#isWorking = false;
+      this.#parts.settled();
     });
   }
 

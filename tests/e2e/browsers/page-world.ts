@@ -15,8 +15,8 @@ export type Target = { mark: number } | { text: string; nth: number };
  */
 export function survey(prefix: string, target?: Target): { marks: Mark[]; rects: Rect[] } {
   type Piece = { node: Text; start: number; end: number };
-  /** The mark the card is about: a second highlight over the first. */
-  const active = 'tifa-active';
+  /** The mark the card is about, and one that was jumped to: highlights over the first. */
+  const overlays = ['tifa-active', 'tifa-flash'];
   const unread = 'rt, rp, script, style, title, noscript, template';
   const ignored = /[\s\u00ad\u200b]/g;
   const order = new Map<Node, number>();
@@ -26,7 +26,7 @@ export function survey(prefix: string, target?: Target): { marks: Mark[]; rects:
   const marks: { name: string; pieces: Piece[] }[] = [];
   const drawn = views
     .flatMap((view) => [...view.CSS.highlights])
-    .filter(([name]) => name.startsWith(prefix) && name !== active)
+    .filter(([name]) => name.startsWith(prefix) && !overlays.includes(name))
     .flatMap(([name, highlight]) => [...highlight].map((range) => ({ name, range })))
     .filter(({ range }) => order.has(range.startContainer) && order.has(range.endContainer))
     .flatMap(({ name, range }) => ({ name, pieces: piecesOf(range) }))

@@ -71,6 +71,20 @@ const questions: { [Name in keyof Questions]: { page?: true; good: object[]; bad
     bad: [{ conceptIds: 'c', text: '' }, { conceptIds: ['c'] }],
   },
   loadCard: { page: true, good: [{}], bad: [{ file: 'x.js' }] },
+  counted: {
+    page: true,
+    good: [
+      { keys: [], since: 1.5 },
+      { keys: Array.from({ length: 2_000 }, () => 'k'.repeat(500)), since: 1 },
+    ],
+    bad: [
+      { keys: ['k'] },
+      { keys: [1], since: 1 },
+      { keys: ['k'.repeat(501)], since: 1 },
+      { keys: Array.from({ length: 2_001 }, () => 'k'), since: 1 },
+      { keys: [], since: Number.POSITIVE_INFINITY },
+    ],
+  },
   mute: {
     page: true,
     good: [{ conceptId: 'c' }],

@@ -83,6 +83,7 @@ async function scanned() {
     marks: marks as never,
     site: 'example.org',
     foundRoot: () => {},
+    settled: () => {},
     signal: new AbortController().signal,
   });
   scanner.scan();
