@@ -6,6 +6,7 @@
 import type { Collection } from '../collection.ts';
 import type { Concept } from '../concept.ts';
 import { asConcept } from './as-concept.ts';
+import { conceptsAt } from './by-id.ts';
 import type { GlossaryDatabase, StoredConcept } from './database.ts';
 import type { Copies } from './mutes.ts';
 
@@ -46,10 +47,7 @@ export function activeCopies(db: GlossaryDatabase): Promise<Copies> {
 
 /** These concepts as they count now: of an import that is not whole, what was there before it. */
 export async function effectiveConcepts(db: GlossaryDatabase, ids: string[]): Promise<Concept[]> {
-  const [found, collections] = await Promise.all([
-    db.concepts.bulkGet(ids),
-    db.collections.toArray(),
-  ]);
+  const [found, collections] = await Promise.all([conceptsAt(db, ids), db.collections.toArray()]);
   const partial = new Set(collections.filter(isPartial).map(({ id }) => id));
   const counting = await Promise.all(found.map((concept) => beforePartial(db, concept, partial)));
   return counting.filter((concept) => concept !== undefined).map(asConcept);

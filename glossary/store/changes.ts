@@ -2,6 +2,7 @@
  * Changes by hand that can be taken back. Each keeps the concepts it touched as they were and as it left
  * them: it is undone only while they still are so, lest a later edit be lost without a word.
  */
+import { conceptsAt } from './by-id.ts';
 import type { GlossaryDatabase, StoredConcept, Touched } from './database.ts';
 import { isMarkedAlike } from './marked-part.ts';
 import { Refusal } from './refusal.ts';
@@ -48,7 +49,7 @@ export function undo(db: GlossaryDatabase, id: string): Promise<string[]> {
     if (!made) throw new Refusal('unknownChange');
     const { touched } = made;
     const ids = touched.map((concept) => concept.id);
-    const present = await db.concepts.bulkGet(ids);
+    const present = await conceptsAt(db, ids);
     if (!touched.every(({ after }, index) => isSame(after, present[index]))) {
       throw new Refusal('changedSince');
     }

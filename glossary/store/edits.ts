@@ -1,6 +1,8 @@
 /** Changes a reader makes by hand. Each can be undone; an edited row of an import is the reader's from then on. */
+
 import type { Concept, Sourced } from '../concept.ts';
 import { asConcept } from './as-concept.ts';
+import { conceptsAt } from './by-id.ts';
 import { change, type Made } from './changes.ts';
 import type { GlossaryDatabase, StoredConcept, Touched } from './database.ts';
 import { type Place, placesOf } from './personal-copy.ts';
@@ -99,7 +101,7 @@ export async function tag(
 }
 
 async function personal(db: GlossaryDatabase, ids: string[]): Promise<StoredConcept[]> {
-  const found = await db.concepts.bulkGet([...new Set(ids)]);
+  const found = await conceptsAt(db, [...new Set(ids)]);
   const present = found.filter((concept) => concept !== undefined);
   const other = present.find(({ origin }) => origin !== 'personal');
   if (other) throw new Refusal('notPersonal', other.id);

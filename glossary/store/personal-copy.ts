@@ -2,8 +2,10 @@
  * A bundled concept is never changed: an edit makes a personal concept that shadows it. There is one
  * copy of an original; the next edit of the original replaces it.
  */
+
 import type { Concept } from '../concept.ts';
 import { isCounting } from './active.ts';
+import { conceptsAt } from './by-id.ts';
 import type { GlossaryDatabase, StoredConcept } from './database.ts';
 
 /** The concepts by the ids under which they are to be stored, in the order given, and what is there now. */
@@ -21,7 +23,10 @@ export async function placesOf(
   concepts: Concept[],
   collection = '',
 ): Promise<Place[]> {
-  const present = await db.concepts.bulkGet(concepts.map(({ id }) => id));
+  const present = await conceptsAt(
+    db,
+    concepts.map(({ id }) => id),
+  );
   const originals = present.filter((concept) => concept && concept.origin !== 'personal');
   const copies = await copiesOf(
     db,

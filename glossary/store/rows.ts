@@ -2,9 +2,11 @@
  * The rows a list shows, piece by piece. A bundled concept whose copy is active (`copies`) is not among
  * them: the copy is.
  */
+
 import type { Concept } from '../concept.ts';
 import { type Row, rowOf } from '../display/row.ts';
 import { asConcept } from './as-concept.ts';
+import { conceptsAt } from './by-id.ts';
 import type { GlossaryDatabase, StoredConcept } from './database.ts';
 import type { Copies } from './mutes.ts';
 
@@ -36,7 +38,7 @@ export async function rowsById(
   ids: string[],
   copies: Copies,
 ): Promise<Row[]> {
-  const found = await db.concepts.bulkGet(ids);
+  const found = await conceptsAt(db, ids);
   return visible(
     found.filter((concept) => concept !== undefined),
     copies,
@@ -45,7 +47,7 @@ export async function rowsById(
 
 /** The concepts with these ids as they are stored, in this order; ids that are not in the glossary are left out. */
 export async function conceptsById(db: GlossaryDatabase, ids: string[]): Promise<Concept[]> {
-  const found = await db.concepts.bulkGet(ids);
+  const found = await conceptsAt(db, ids);
   return found.filter((concept) => concept !== undefined).map(asConcept);
 }
 
