@@ -162,8 +162,10 @@ export class SearchIndex {
     if (this.#last && key.startsWith(this.#last.key)) this.#last.slots.forEach(look);
     else if (isHan) this.#characters.candidates(key, 0).forEach(look);
     else for (let slot = 0; slot < this.#rows.length; slot++) look(slot);
-    // Where only starts count, a longer text may be found in other places too.
-    this.#last = wanted.onlyStarts ? undefined : { key, slots };
+    // Where only starts count, a longer text may be found in other places too; and so may pinyin with
+    // tones: `huáir` ends in r, until `huáiró` shows that a syllable begins there.
+    const mayFindMore = wanted.onlyStarts || wanted.pinyin?.hasTones;
+    this.#last = mayFindMore ? undefined : { key, slots };
     if (slots.length < ENOUGH && !hasExact) {
       if (isHan) this.#findLooseHan(key, ranked);
       else this.#findSlips(wanted, ranked);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { noFilters } from '../../../glossary/search/query.ts';
 import { SearchIndex } from '../../../glossary/search/search-index.ts';
-import { few } from './rows.ts';
+import { few, row } from './rows.ts';
 
 const index = new SearchIndex();
 index.add(few);
@@ -118,4 +118,13 @@ test('a text typed letter by letter finds what it finds at once', () => {
     });
     expect(typed).toEqual(atOnce);
   }
+});
+
+test('pinyin with tones is found when a letter on the way to it fits nothing', () => {
+  const places = new SearchIndex();
+  places.add([row('huairou', { zhHans: ['怀柔'], readings: ['Huáiróu'] })]);
+  const counts = ['huái', 'huáir', 'huáiró', 'huáiróu'].map(
+    (text) => places.query({ text, filters: noFilters }).length,
+  );
+  expect(counts).toEqual([1, 0, 1, 1]);
 });
