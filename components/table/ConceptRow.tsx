@@ -42,6 +42,8 @@ export function ConceptRow({ view, index, top, height, ...acts }: Props) {
       // The head is row 1.
       aria-rowindex={index + 2}
       aria-selected={view?.isSelected ?? false}
+      // Firefox names no row by its cells.
+      aria-label={view && nameOf(view)}
       tabIndex={acts.isCurrent ? 0 : -1}
       data-row={index}
       style={{ top: `${top}px`, height: `${height}px` }}
@@ -50,6 +52,12 @@ export function ConceptRow({ view, index, top, height, ...acts }: Props) {
       {view ? <Cells {...view} {...acts} /> : <td>…</td>}
     </tr>
   );
+}
+
+function nameOf({ row, isMuted, isTraditional }: RowView): string {
+  const [first, second] = isTraditional ? [row.zhHant, row.zhHans] : [row.zhHans, row.zhHant];
+  const named = [first[0] ?? second[0], row.en[0] ?? row.others[0], isMuted && t('tableMuted')];
+  return named.filter(Boolean).join(', ');
 }
 
 function Cells({ row, ...props }: RowView & Acts) {
