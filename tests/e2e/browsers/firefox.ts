@@ -248,10 +248,16 @@ async function readDownloads(folder: string): Promise<GivenFile[]> {
   const files = await Promise.all(
     whole.map(async (name) => {
       const path = join(folder, name);
-      return { name, bytes: await readFile(path), at: (await stat(path)).birthtimeMs };
+      try {
+        return { name, bytes: await readFile(path), at: (await stat(path)).birthtimeMs };
+      } catch {
+        // It has got its name meanwhile.
+        return undefined;
+      }
     }),
   );
   return files
+    .filter((file) => file !== undefined)
     .filter(({ bytes }) => bytes.length > 0)
     .toSorted((a, b) => a.at - b.at)
     .map(({ name, bytes }) => ({ name, bytes }));

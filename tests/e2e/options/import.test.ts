@@ -195,7 +195,7 @@ describe.each(both)('in $name', ({ launch, name: browserName }) => {
       const again = await browser.openExtensionPage('options.html#/import');
       await goTo(again, 'glossary');
       await again.waitForText(en.tableImportPartial);
-      await undoImport(again, 'broken-off');
+      await undoImport(again, 'broken-off', 'tableImportRemoveNamed');
       expect(await collection()).toBeUndefined();
       expect(await personalTerms(page)).toEqual(before);
       await again.close();

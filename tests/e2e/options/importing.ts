@@ -55,10 +55,14 @@ export async function openImports(page: Page): Promise<void> {
   if (!(await isOpen())) await page.clickOn('button', list);
 }
 
-/** Undoes an import from the list, and comes back. */
-export async function undoImport(page: Page, name: string): Promise<void> {
+/** Undoes an import from the list, or removes what was stored of it, and comes back. */
+export async function undoImport(
+  page: Page,
+  name: string,
+  button: 'tableImportUndoNamed' | 'tableImportRemoveNamed' = 'tableImportUndoNamed',
+): Promise<void> {
   await openImports(page);
-  await page.clickOn('button', said(en, 'tableImportUndoNamed', name));
+  await page.clickOn('button', said(en, button, name));
   await page.waitForText(said(en, 'tableImportUndone', name), 30_000);
   await goTo(page, 'import');
 }
