@@ -2,9 +2,10 @@
 import type { Concept, ReportUnit } from '../../glossary/concept.ts';
 import type { CopyShape } from '../../glossary/display/copy-shapes.ts';
 import { copySource } from '../../glossary/display/copy-source.ts';
-import { head, pair } from '../../glossary/display/counterpart.ts';
+import { pair } from '../../glossary/display/counterpart.ts';
 import { pairText } from '../../glossary/display/pair-text.ts';
-import type { Script } from '../../glossary/display/script.ts';
+import { shownHead } from '../../glossary/display/shown-head.ts';
+import type { ShownScripts } from '../../glossary/display/shown-scripts.ts';
 import { t } from '../../utils/i18n.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { EditButton } from './EditButton.tsx';
@@ -36,7 +37,7 @@ interface Props extends Deeds, Copying {
   concept: Concept;
   units: ReportUnit[];
   found: string;
-  script: Script;
+  scripts: ShownScripts;
   site: string;
   speech: Speech;
   /** Whether other concepts in the card have the same buttons. */
@@ -45,10 +46,11 @@ interface Props extends Deeds, Copying {
 }
 
 export function Actions(props: Props) {
-  const { concept, found, script, announce } = props;
+  const { concept, found, scripts, announce } = props;
+  const { script } = scripts;
   const muting = useMuting(concept.id, props);
   const saving = useSaving(concept.id, props);
-  const terms = head(concept, found, script);
+  const terms = shownHead(concept, found, scripts);
   const source = props.withSource ? copySource(concept, props.units, terms, script) : undefined;
   const text = pairText(concept, terms, script, props.copyShape, source && sourceLine(source));
   const isOwn = concept.origin === 'personal';

@@ -4,13 +4,15 @@
  */
 import { useId, useState } from 'preact/hooks';
 import type { Concept, ReportUnit } from '../../glossary/concept.ts';
-import type { Script } from '../../glossary/display/script.ts';
+import type { ShownScripts } from '../../glossary/display/shown-scripts.ts';
 import { t } from '../../utils/i18n.ts';
 import { Actions, type Copying, type Deeds } from './Actions.tsx';
 import { CardButton } from './CardButton.tsx';
 import { Entry } from './Entry.tsx';
+import type { HeadOrder } from './Headline.tsx';
 import { Nested } from './Nested.tsx';
 import type { Speech } from './SpeakButtons.tsx';
+import { type Step, useStep } from './stepping.ts';
 
 export interface CardProps extends Deeds, Copying {
   /** At least one. */
@@ -18,22 +20,26 @@ export interface CardProps extends Deeds, Copying {
   nested: Concept[];
   /** The mark as it stands on the page. */
   found: string;
-  script: Script;
+  scripts: ShownScripts;
+  order: HeadOrder;
   /** The reader's language: `en`, `zh-Hans` or `zh-Hant`. */
   lang: string;
   site: string;
   speech: Speech;
   /** Whether the heading can be given the focus. */
   focusable: boolean;
+  /** The card came while going from mark to mark. */
+  step?: Step | undefined;
   onPin(pinned: boolean): void;
   onClose(): void;
 }
 
 export function Card(props: CardProps) {
-  const { entries, nested, found, script, lang } = props;
+  const { entries, nested, found, scripts, lang } = props;
   const [pinned, setPinned] = useState(false);
   const [announcement, announce] = useState('');
   const heading = useId();
+  useStep(props, announce);
   const actions = entries.map(({ concept, units }) => (
     <Actions
       {...props}
@@ -53,7 +59,8 @@ export function Card(props: CardProps) {
             key={entry.concept.id}
             {...entry}
             found={found}
-            script={script}
+            scripts={scripts}
+            order={props.order}
             lang={lang}
             headingId={index === 0 ? heading : undefined}
             focusable={props.focusable && index === 0}
@@ -61,7 +68,7 @@ export function Card(props: CardProps) {
             {entries.length > 1 && actions[index]}
           </Entry>
         ))}
-        <Nested concepts={nested} found={found} script={script} />
+        <Nested concepts={nested} found={found} script={scripts.script} />
       </div>
       <div class="bar">
         {entries.length === 1 && actions}

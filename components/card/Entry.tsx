@@ -7,10 +7,12 @@ import { foundTerm } from '../../glossary/display/found-term.ts';
 import { ownWords } from '../../glossary/display/own-words.ts';
 import { renderings } from '../../glossary/display/renderings.ts';
 import { reportPairs } from '../../glossary/display/report-pair.ts';
-import { hasHan, type Script } from '../../glossary/display/script.ts';
+import { hasHan } from '../../glossary/display/script.ts';
+import { shownHead } from '../../glossary/display/shown-head.ts';
+import type { ShownScripts } from '../../glossary/display/shown-scripts.ts';
 import { Chips } from './Chips.tsx';
 import { Contexts } from './Contexts.tsx';
-import { Headline } from './Headline.tsx';
+import { Headline, type HeadOrder } from './Headline.tsx';
 import { Renderings } from './Renderings.tsx';
 import { ReportPairs } from './ReportPairs.tsx';
 import { Sources } from './Sources.tsx';
@@ -19,7 +21,8 @@ interface Props {
   concept: Concept;
   units: ReportUnit[];
   found: string;
-  script: Script;
+  scripts: ShownScripts;
+  order: HeadOrder;
   lang: string;
   headingId: string | undefined;
   focusable: boolean;
@@ -28,14 +31,20 @@ interface Props {
 }
 
 export function Entry(props: Props) {
-  const { concept, units, found, script, lang, children } = props;
+  const { concept, units, found, scripts, lang, children } = props;
+  const { script } = scripts;
   const terms = head(concept, found, script);
   const defined = definition(concept, lang);
   const own = ownWords(concept, foundTerm(concept, found, script)?.term);
   const { pairs, start } = reportPairs(concept, units, foundTerm(concept, found, script), script);
   return (
     <section class="entry">
-      <Headline head={terms} id={props.headingId} focusable={props.focusable} />
+      <Headline
+        head={shownHead(concept, found, scripts)}
+        order={props.order}
+        id={props.headingId}
+        focusable={props.focusable}
+      />
       <Chips
         tier={concept.tier}
         subjects={concept.subjectField}

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { Card } from '../../components/card/Card.tsx';
 import { pageScript } from '../../glossary/display/found-term.ts';
+import { shownScripts } from '../../glossary/display/shown-scripts.ts';
 import type { CardRequest } from '../../utils/card.ts';
 import { speakWith, t } from '../../utils/i18n.ts';
 import { attempt } from './attempt.ts';
@@ -55,18 +56,21 @@ export function openCard(
   const lang = t('language');
   const pageLang = near.closest<HTMLElement>('[lang]')?.lang ?? document.documentElement.lang;
   const concepts = answer.entries.map(({ concept }) => concept);
-  const script = pageScript(concepts, found, pageLang, lang);
+  const page = pageScript(concepts, found, pageLang, lang);
+  const scripts = shownScripts(request.settings.cardScript, page);
   const reader = createReader(signal);
 
   const draw = (voices: SpeechSynthesisVoice[]) => {
-    const zh = voiceFor(voices, script);
+    const zh = voiceFor(voices, scripts.script);
     const en = voiceFor(voices, 'en');
     render(
       <Card
         entries={answer.entries}
         nested={answer.nested}
         found={found}
-        script={script}
+        scripts={scripts}
+        order={request.settings.cardOrder}
+        step={request.step}
         lang={lang}
         site={site}
         focusable={request.takeFocus}
