@@ -8,7 +8,8 @@ export function counted(count: number): string {
 export function sizeText(bytes: number): string {
   const [unit, size]: [string, number] =
     bytes < KIB ? ['byte', 1] : bytes < KIB * KIB ? ['kilobyte', KIB] : ['megabyte', KIB * KIB];
-  const options = { style: 'unit', unit, maximumFractionDigits: 1 } as const;
+  const unitDisplay = unit === 'byte' ? 'long' : 'short';
+  const options = { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 } as const;
   return (bytes / size).toLocaleString(t('language'), options);
 }
 

@@ -53,6 +53,7 @@ export function ImportPage({ onDone }: Props) {
   const verdict = source ? sizeVerdict(source.file.size) : 'read';
   return (
     <div class={isOver ? 'import dropping' : 'import'}>
+      <h2>{t('optionsImport')}</h2>
       <FileChoice disabled={running !== undefined} onFile={openFile} onText={openText} />
       {isOver && <p class="note">{t('importDropHere')}</p>}
       {source && (
