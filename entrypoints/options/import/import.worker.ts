@@ -20,6 +20,7 @@ import {
 import type { Draft, Progress } from '../../../glossary/formats/format.ts';
 import type { Problem } from '../../../glossary/formats/problems.ts';
 import { loadReader } from '../../../glossary/formats/readers.ts';
+import { idsInOrder } from './ids-in-order.ts';
 import { inspect } from './inspect.ts';
 import { lookUpOnly } from './look-up-only.ts';
 import type { PageSide, Said, Source, Step, WorkerSide } from './protocol.ts';
@@ -82,7 +83,7 @@ async function dryRun({ source, said }: { source: Source; said: Said }) {
   const { format, languages } = inspect(decoded, source.name, said);
   const { source: from, target } = languages ?? {};
   const steps = (await loadReader(format)).read(decoded.text, {
-    mintId: () => crypto.randomUUID(),
+    mintId: idsInOrder(),
     ...(said.table && { table: said.table }),
     ...(from !== undefined && target !== undefined && { languages: { source: from, target } }),
   });
