@@ -10,6 +10,14 @@ import type { Concept } from '../../glossary/concept.ts';
  */
 export function counterpartsOf(marked: string, concepts: Concept[]): string[] {
   const isChinese = /\p{Script=Han}/u.test(marked);
+  return conceptsOf(marked, concepts)
+    .flatMap(({ languages }) => languages)
+    .filter(({ lang }) => (lang === 'en') === isChinese && !/-(TW|HK)$/.test(lang))
+    .flatMap(({ terms }) => terms.slice(0, 1).map(({ term }) => term));
+}
+
+/** The concepts that have the marked text, or as much of its start as any of them, as a term. */
+export function conceptsOf(marked: string, concepts: Concept[]): Concept[] {
   const lengthIn = ({ languages }: Concept) =>
     Math.max(
       ...languages
@@ -17,11 +25,7 @@ export function counterpartsOf(marked: string, concepts: Concept[]): string[] {
         .map((term) => (loosely(marked).startsWith(term) ? term.length : 0)),
     );
   const longest = Math.max(...concepts.map(lengthIn));
-  return concepts
-    .filter((concept) => longest > 0 && lengthIn(concept) === longest)
-    .flatMap(({ languages }) => languages)
-    .filter(({ lang }) => (lang === 'en') === isChinese && !/-(TW|HK)$/.test(lang))
-    .flatMap(({ terms }) => terms.slice(0, 1).map(({ term }) => term));
+  return concepts.filter((concept) => longest > 0 && lengthIn(concept) === longest);
 }
 
 function loosely(term: string): string {
