@@ -9,7 +9,7 @@ import { isAdmitted } from './admission.ts';
 import { answers } from './answers.ts';
 import { showBadges } from './badge.ts';
 import { obeyCommands } from './commands.ts';
-import { glossary } from './glossary.ts';
+import { marking } from './glossary.ts';
 import { offerMenus } from './menus.ts';
 import { failure } from './refusals.ts';
 
@@ -26,8 +26,8 @@ export default defineBackground(() => {
   offerMenus();
   showBadges();
 
-  // Seeds the store right after installation, so that the first page need not wait for it.
-  browser.runtime.onInstalled.addListener(() => void glossary());
+  // Seeds the store and compiles right after installation, so that the first page need not wait for it.
+  browser.runtime.onInstalled.addListener(() => void marking());
 });
 
 async function answer<Name extends keyof Questions>(
