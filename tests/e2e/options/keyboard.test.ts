@@ -91,8 +91,7 @@ describe.each(both)('in $name', ({ launch }) => {
   });
 
   test('a table is pasted and imported', async () => {
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await tabTo('link', en.optionsImport);
+    await tabTo('link', en.optionsImport, 'Shift+Tab');
     await page.press('Enter');
     await page.waitForText(en.importChooseHint);
     await page.pasteText('中文\t英文\n凉皮子\tcold noodles\n');
@@ -104,8 +103,7 @@ describe.each(both)('in $name', ({ launch }) => {
   });
 
   test('it is exported', async () => {
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await tabTo('link', en.optionsExport);
+    await tabTo('link', en.optionsExport, 'Shift+Tab');
     await page.press('Enter');
     await page.waitForText(said(en, 'exportEntries', '2'));
     await tabTo('button', en.exportSave);
