@@ -40,7 +40,7 @@ function textOf(node: AccessibleNode): string {
   return node.role === 'text' ? node.name : node.children.map(textOf).join('');
 }
 
-export function actions(root: AccessibleNode): AccessibleNode[] {
+function actions(root: AccessibleNode): AccessibleNode[] {
   return all(root).filter(isAction);
 }
 
