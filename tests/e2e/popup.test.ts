@@ -105,7 +105,7 @@ describe.each(both)('in $name', ({ launch }) => {
     beforeAll(async () => {
       [page, popup] = await open(article, 2);
       // The counterparts come a moment after the terms.
-      await popup.waitForText('Future Science City');
+      await popup.waitForText('three science cities and one demonstration area');
     });
     afterAll(() => close(page, popup));
 
