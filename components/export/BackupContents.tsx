@@ -1,6 +1,6 @@
 /** What a backup holds and what restoring it would do, to be read before anything changes. */
 import { t } from '../../utils/i18n.ts';
-import { counted } from './counted.ts';
+import { counted } from '../controls/counted.ts';
 
 interface Props {
   entries: number;

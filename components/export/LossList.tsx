@@ -1,7 +1,7 @@
 /** What a format cannot hold of these entries, to be read before saving. */
 import type { Loss } from '../../glossary/formats/losses.ts';
 import { t } from '../../utils/i18n.ts';
-import { counted } from './counted.ts';
+import { counted } from '../controls/counted.ts';
 import { lossSentence } from './loss-sentence.ts';
 
 interface Props {

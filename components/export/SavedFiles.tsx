@@ -1,8 +1,8 @@
 /** The files that were written. Browsers may hold back the second download of two: each can be had here. */
 import type { Problem } from '../../glossary/formats/problems.ts';
 import { t } from '../../utils/i18n.ts';
+import { counted } from '../controls/counted.ts';
 import { problemSentence } from '../problems/problem-sentence.ts';
-import { counted } from './counted.ts';
 
 /** More than this nobody reads. */
 const MOST_NOTES = 50;

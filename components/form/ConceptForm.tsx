@@ -2,6 +2,7 @@
  * The form for a concept: what stands in its fields comes in, what the reader does goes out. It checks
  * while they type, and refuses to save what would not be kept as they wrote it.
  */
+
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Concept, ReportUnit } from '../../glossary/concept.ts';
@@ -10,6 +11,7 @@ import { checkFields, type Remark, type RemarkCode } from '../../glossary/editin
 import type { ConceptFields } from '../../glossary/editing/concept-fields.ts';
 import { conceptOf } from '../../glossary/editing/edited-concept.ts';
 import { t } from '../../utils/i18n.ts';
+import { counted } from '../controls/counted.ts';
 import { Contexts } from './Contexts.tsx';
 import { FurtherTerms } from './FurtherTerms.tsx';
 import './form.css';
@@ -158,9 +160,7 @@ export function ConceptForm(props: Props) {
 }
 
 function refusal(count: number): string {
-  return count === 1
-    ? t('formRefusedOne')
-    : t('formRefused', [count.toLocaleString(t('language'))]);
+  return count === 1 ? t('formRefusedOne') : t('formRefused', [counted(count)]);
 }
 
 /** The first in the order of the page, which may be another than that of the checks. */

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Concept, ReportUnit } from '../../glossary/concept.ts';
 import { hasHan } from '../../glossary/display/script.ts';
 import { t } from '../../utils/i18n.ts';
+import { counted } from '../controls/counted.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { TextField } from './TextField.tsx';
 import { useSettled } from './use-settled.ts';
@@ -58,7 +59,7 @@ export function Preview({ concept, units, sentences, findMarks }: Props) {
       />
       <p role="status" class="quiet">
         {error !== undefined && t('formPreviewFailed', [error])}
-        {error === undefined && (passages.length > 0 ? counted(places) : t('formPreviewEmpty'))}
+        {error === undefined && (passages.length > 0 ? sayPlaces(places) : t('formPreviewEmpty'))}
       </p>
       {passages.length > 0 && (
         <>
@@ -71,7 +72,7 @@ export function Preview({ concept, units, sentences, findMarks }: Props) {
           ))}
           {wanted.length < texts.length && (
             <button type="button" class="plain" onClick={() => setAll(true)}>
-              {t('formPreviewAll', [texts.length.toLocaleString(t('language'))])}
+              {t('formPreviewAll', [counted(texts.length)])}
             </button>
           )}
         </>
@@ -80,10 +81,10 @@ export function Preview({ concept, units, sentences, findMarks }: Props) {
   );
 }
 
-function counted(places: number): string {
+function sayPlaces(places: number): string {
   if (places === 0) return t('formPreviewNone');
   if (places === 1) return t('formPreviewOne');
-  return t('formPreviewCount', [places.toLocaleString(t('language'))]);
+  return t('formPreviewCount', [counted(places)]);
 }
 
 /** Asks anew when concept or texts change; answers to older questions are dropped. */

@@ -1,9 +1,9 @@
 /** The groups of a dry run with their counts; each opens to the list of its entries. */
 import { t } from '../../utils/i18n.ts';
+import { counted } from '../controls/counted.ts';
 import { problemSentence } from '../problems/problem-sentence.ts';
 import { type DryRun, type Group, groups, type Item } from './dry-run.ts';
 import { GroupList } from './GroupList.tsx';
-import { counted } from './size-text.ts';
 
 interface Props {
   dryRun: DryRun;

@@ -1,9 +1,9 @@
 /** An entry of a dry run: its line, its terms or what is wrong with it, and what it would change. */
 import { t } from '../../utils/i18n.ts';
+import { counted } from '../controls/counted.ts';
 import { problemReason } from '../problems/problem-sentence.ts';
 import type { Item, ItemTerms } from './dry-run.ts';
 import { differenceName } from './names.ts';
-import { counted } from './size-text.ts';
 
 interface Props {
   item: Item;

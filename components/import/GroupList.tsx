@@ -1,9 +1,9 @@
 /** One group of a dry run. Its entries are fetched when it is opened, and further ones when asked for. */
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n.ts';
+import { counted } from '../controls/counted.ts';
 import type { Group, Item } from './dry-run.ts';
 import { EntryItem } from './EntryItem.tsx';
-import { counted } from './size-text.ts';
 
 interface Props {
   group: Group;

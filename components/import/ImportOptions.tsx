@@ -2,8 +2,8 @@
 import { useId } from 'preact/hooks';
 import { type Policy, policies } from '../../glossary/compare/incoming.ts';
 import { t } from '../../utils/i18n.ts';
+import { counted } from '../controls/counted.ts';
 import type { DryRun } from './dry-run.ts';
-import { counted } from './size-text.ts';
 
 /** What the reader chooses. */
 export interface Choices {

@@ -1,9 +1,5 @@
-/** Sizes and counts as a reader of the interface writes them. */
+/** Sizes as a reader of the interface writes them. */
 import { t } from '../../utils/i18n.ts';
-
-export function counted(count: number): string {
-  return count.toLocaleString(t('language'));
-}
 
 export function sizeText(bytes: number): string {
   const [unit, size]: [string, number] =

@@ -1,7 +1,9 @@
 /** How long the pointer has to rest: a slider, whose value is kept when the hand lets go of it. */
+
 import { useEffect, useId, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n.ts';
 import { cardDelays } from '../../utils/setting-limits.ts';
+import { counted } from '../controls/counted.ts';
 
 /** Finer steps (ms) nobody would feel. */
 const step = 50;
@@ -17,7 +19,7 @@ export function DelayField({ delay, onChange }: Props) {
   const [shown, setShown] = useState(delay);
   useEffect(() => setShown(delay), [delay]);
 
-  const text = t('settingsCardDelayValue', [shown.toLocaleString(t('language'))]);
+  const text = t('settingsCardDelayValue', [counted(shown)]);
   const [least, most] = cardDelays;
   return (
     <div class="field">

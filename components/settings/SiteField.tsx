@@ -1,9 +1,11 @@
 /** The field for one more site: it says under itself what is wrong with what was written. */
+
 import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n.ts';
 import { maxPatterns } from '../../utils/setting-limits.ts';
 import { isBad, parseSite } from '../../utils/sites.ts';
+import { counted } from '../controls/counted.ts';
 import { siteProblemSentence } from './site-problem-sentence.ts';
 
 interface Props {
@@ -76,5 +78,5 @@ function readPattern(
   const { text } = site;
   if (patterns.includes(text)) return { problem: t('settingsSiteThere', [text]) };
   if (patterns.length < maxPatterns) return { pattern: text };
-  return { problem: t('settingsSiteFull', [maxPatterns.toLocaleString(t('language'))]) };
+  return { problem: t('settingsSiteFull', [counted(maxPatterns)]) };
 }

@@ -1,6 +1,8 @@
 /** The reader's imports: their names, whether they are marked in pages, and the way to undo them. */
+
 import type { Collection } from '../../glossary/collection.ts';
 import { t } from '../../utils/i18n.ts';
+import { counted } from '../controls/counted.ts';
 
 export type CountedCollection = Collection & { concepts: number };
 
@@ -45,7 +47,7 @@ export function Collections({ collections, undoing, ...on }: Props) {
                   }}
                 />
               </label>
-              <span class="quiet">{t('tableImportCount', [concepts.toLocaleString()])}</span>
+              <span class="quiet">{t('tableImportCount', [counted(concepts)])}</span>
               {state === 'whole' && (
                 <label class="marked">
                   <span class="unseen">{t('tableImportUse', [name])}</span>

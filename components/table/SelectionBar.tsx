@@ -1,5 +1,7 @@
 /** What can be done with the selected concepts; while it is done, how far it is and a way to stop. */
+
 import { t } from '../../utils/i18n.ts';
+import { counted } from '../controls/counted.ts';
 
 interface Props {
   count: number;
@@ -16,7 +18,7 @@ interface Props {
 export function SelectionBar({ count, done, ...on }: Props) {
   return (
     <section class="selection" aria-label={t('tableSelection')}>
-      <span role="status">{t('tableSelected', [count.toLocaleString()])}</span>
+      <span role="status">{t('tableSelected', [counted(count)])}</span>
       {done === undefined ? (
         <>
           <button type="button" onClick={on.onDelete}>

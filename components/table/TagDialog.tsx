@@ -1,6 +1,8 @@
 /** Asks for a tag to give to the selected concepts, or to take from them. */
+
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n.ts';
+import { counted } from '../controls/counted.ts';
 
 /** Longer ones are notes, and would not fit a chip. UTF-16 units. */
 const LONGEST_TAG = 60;
@@ -31,7 +33,7 @@ export function TagDialog({ count, tags, onAdd, onRemove, onClose }: Props) {
           else onAdd(tag);
         }}
       >
-        <h2 id="tag-dialog-title">{t('tableTagTitle', [count.toLocaleString()])}</h2>
+        <h2 id="tag-dialog-title">{t('tableTagTitle', [counted(count)])}</h2>
         <label>
           {t('tableTagName')}
           <input

@@ -1,6 +1,6 @@
 /** Saves everything the reader has in one file. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { counted } from '../../../components/export/counted.ts';
+import { counted } from '../../../components/controls/counted.ts';
 import { SavedFiles } from '../../../components/export/SavedFiles.tsx';
 import { Working } from '../../../components/export/Working.tsx';
 import { t } from '../../../utils/i18n.ts';

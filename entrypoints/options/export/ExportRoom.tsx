@@ -1,7 +1,7 @@
 /** Exports entries to a file: reads them, says what the format cannot hold, writes and saves. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { counted } from '../../../components/controls/counted.ts';
 import { choiceOf } from '../../../components/export/choices.ts';
-import { counted } from '../../../components/export/counted.ts';
 import { type ExportChoice, ExportForm } from '../../../components/export/ExportForm.tsx';
 import { LossList } from '../../../components/export/LossList.tsx';
 import { SavedFiles } from '../../../components/export/SavedFiles.tsx';

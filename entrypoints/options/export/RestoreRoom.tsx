@@ -1,8 +1,8 @@
 /** Brings a backup back: shows what is in it and what would happen, then does it, and can undo it. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { counted } from '../../../components/controls/counted.ts';
 import { BackupContents } from '../../../components/export/BackupContents.tsx';
 import { BackupDamage } from '../../../components/export/BackupDamage.tsx';
-import { counted } from '../../../components/export/counted.ts';
 import { type RestoreChoice, RestoreForm } from '../../../components/export/RestoreForm.tsx';
 import { Working } from '../../../components/export/Working.tsx';
 import { problemSentence } from '../../../components/problems/problem-sentence.ts';

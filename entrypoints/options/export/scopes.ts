@@ -1,5 +1,5 @@
 /** What can be exported: all one's own, everything, what is selected in the table, or one collection. */
-import { counted } from '../../../components/export/counted.ts';
+import { counted } from '../../../components/controls/counted.ts';
 import { ask } from '../../../utils/ask.ts';
 import { t } from '../../../utils/i18n.ts';
 import type { Questions } from '../../../utils/messages.ts';

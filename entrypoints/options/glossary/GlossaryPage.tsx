@@ -1,5 +1,7 @@
 /** The table of all concepts: what the reader looks for above it, and what can be done with it. */
+
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { counted } from '../../../components/controls/counted.ts';
 import { Collections } from '../../../components/table/Collections.tsx';
 import type { SortState } from '../../../components/table/ColumnHeads.tsx';
 import { ConceptTable } from '../../../components/table/ConceptTable.tsx';
@@ -106,7 +108,7 @@ export function GlossaryPage({ search: looked, onDone }: Props) {
         onStop={imports.stop}
       />
       <p class="count" role="status">
-        {t('tableCount', [listed.count.toLocaleString(), listed.total.toLocaleString()])}
+        {t('tableCount', [counted(listed.count), counted(listed.total)])}
         {loading.state === 'loading' && ` ${t('tableLoading')}`}
       </p>
       {loading.state === 'failed' && (

@@ -1,5 +1,7 @@
 /** The reader's imports as the background has them, and what can be done to them. */
+
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { counted } from '../../../components/controls/counted.ts';
 import type { CountedCollection, Undoing } from '../../../components/table/Collections.tsx';
 import { ask } from '../../../utils/ask.ts';
 import { t } from '../../../utils/i18n.ts';
@@ -37,7 +39,7 @@ export function useCollections(version: number, onDone: (done: Done) => void) {
         ({ left } = await ask('removeCollection', { id }));
         setUndoing({ id, left });
       } while (left > 0 && !stopper.signal.aborted);
-      if (left > 0) sentence = t('tableImportStopped', [name, left.toLocaleString()]);
+      if (left > 0) sentence = t('tableImportStopped', [name, counted(left)]);
     } catch {
       sentence = t('tableImportFailed');
     }

@@ -2,7 +2,9 @@
  * What the table does to concepts: deletes, mutes and tags them, many at a time. Each piece of work ends
  * in one sentence that says what was done and what was not, with the changes that undo takes back.
  */
+
 import { useRef, useState } from 'preact/hooks';
+import { counted } from '../../../components/controls/counted.ts';
 import { ask } from '../../../utils/ask.ts';
 import { t } from '../../../utils/i18n.ts';
 import type { GlossarySearch } from '../../../utils/search/glossary-search.ts';
@@ -46,9 +48,9 @@ export function useWork(search: GlossarySearch, onDone: (done: Done) => void): W
         count = so;
         setDone(so);
       });
-      if (count < ids.length) problem = t('tableStopped', [(ids.length - count).toLocaleString()]);
+      if (count < ids.length) problem = t('tableStopped', [counted(ids.length - count)]);
     } catch {
-      problem = t('tableFailed', [(ids.length - count).toLocaleString()]);
+      problem = t('tableFailed', [counted(ids.length - count)]);
     }
     stop.current = undefined;
     setDone(undefined);
@@ -65,9 +67,9 @@ export function useWork(search: GlossarySearch, onDone: (done: Done) => void): W
       const step = async (chunk: string[]) => (await ask('remove', { ids: chunk })).change;
       await run(personal, step, (count) =>
         sentences(
-          count > 0 ? t('tableDeleted', [count.toLocaleString()]) : '',
-          copies > 0 ? t('tableOriginalsBack', [copies.toLocaleString()]) : '',
-          packaged > 0 ? t('tablePackagedKept', [packaged.toLocaleString()]) : '',
+          count > 0 ? t('tableDeleted', [counted(count)]) : '',
+          copies > 0 ? t('tableOriginalsBack', [counted(copies)]) : '',
+          packaged > 0 ? t('tablePackagedKept', [counted(packaged)]) : '',
         ),
       );
     },
@@ -81,7 +83,7 @@ export function useWork(search: GlossarySearch, onDone: (done: Done) => void): W
         return undefined;
       };
       await run(ids, step, (count) =>
-        t(muted ? 'tableMutedDone' : 'tableUnmutedDone', [count.toLocaleString()]),
+        t(muted ? 'tableMutedDone' : 'tableUnmutedDone', [counted(count)]),
       );
     },
     async tag(ids, { add, remove }) {
@@ -92,12 +94,9 @@ export function useWork(search: GlossarySearch, onDone: (done: Done) => void): W
       await run(personal, step, (count) =>
         sentences(
           count > 0
-            ? t(add.length > 0 ? 'tableTagAdded' : 'tableTagRemoved', [
-                name,
-                count.toLocaleString(),
-              ])
+            ? t(add.length > 0 ? 'tableTagAdded' : 'tableTagRemoved', [name, counted(count)])
             : '',
-          packaged > 0 ? t('tablePackagedUntagged', [packaged.toLocaleString()]) : '',
+          packaged > 0 ? t('tablePackagedUntagged', [counted(packaged)]) : '',
         ),
       );
     },

@@ -1,6 +1,6 @@
 /** How an import ended: what is in the glossary now, and what can be done about it. */
 import { useEffect, useRef } from 'preact/hooks';
-import { counted } from '../../../components/import/size-text.ts';
+import { counted } from '../../../components/controls/counted.ts';
 import { t } from '../../../utils/i18n.ts';
 import type { Ended } from './use-running-import.ts';
 

@@ -1,9 +1,10 @@
 /** Reading a file into the glossary: on one page, from the file down to the import and its undoing. */
 import { useCallback, useState } from 'preact/hooks';
+import { counted } from '../../../components/controls/counted.ts';
 import { FileChoice } from '../../../components/import/FileChoice.tsx';
 import type { Choices } from '../../../components/import/ImportOptions.tsx';
 import { Running } from '../../../components/import/Running.tsx';
-import { counted, sizeText } from '../../../components/import/size-text.ts';
+import { sizeText } from '../../../components/import/size-text.ts';
 import { problemSentence } from '../../../components/problems/problem-sentence.ts';
 import { sizeVerdict } from '../../../glossary/formats/decode-text.ts';
 import { t } from '../../../utils/i18n.ts';
