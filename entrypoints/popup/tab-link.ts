@@ -103,7 +103,10 @@ export function linkTab(
   };
 
   const updated = (id: number, change: { status?: string }) => {
-    if (id !== tabId || change.status !== 'complete') return;
+    if (id !== tabId) return;
+    // Who did not answer may be another one now.
+    if (change.status === 'loading' && now.link === 'absent') tell(nothingYet);
+    if (change.status !== 'complete') return;
     attempt = 0;
     connect();
   };

@@ -106,6 +106,7 @@ export function usePage(
     reload() {
       if (tab === undefined) return;
       setReloaded(tab.id);
+      setNow(nothingYet);
       void browser.tabs.reload(tab.id).catch(() => undefined);
     },
   };

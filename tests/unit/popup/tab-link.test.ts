@@ -128,6 +128,20 @@ describe('a page without our script', () => {
     expect(now()).toBe('linked top1');
   });
 
+  test('may be one with it after it was loaded again', async () => {
+    start();
+    for (let i = 0; i < 6; i++) {
+      closed();
+      await vi.advanceTimersByTimeAsync(2_000);
+    }
+    expect(now()).toBe('absent');
+    onUpdated.fire(7, { status: 'loading' });
+    expect(now()).toBe('connecting');
+    onUpdated.fire(7, { status: 'complete' });
+    lastPort().onMessage.fire(terms('top', 1));
+    expect(now()).toBe('linked top1');
+  });
+
   test('a tab that is gone is no error', () => {
     tabs.connect = () => {
       throw new Error('Invalid tab ID: 7');
