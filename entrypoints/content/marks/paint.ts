@@ -137,6 +137,7 @@ export class Paint {
   }
 
   #overlay(name: string, mark: Mark | undefined, priority: number): void {
+    if (this.#signal.aborted) return;
     this.#register(name, mark ? [mark] : []);
     const highlight = this.#painted.get(name);
     if (highlight) highlight.priority = priority;
