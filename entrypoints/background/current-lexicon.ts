@@ -5,7 +5,7 @@
  */
 import { compileLexicon, isCurrentFormat, type Lexicon } from '../../glossary/matching/lexicon.ts';
 import type { GlossaryDatabase } from '../../glossary/store/database.ts';
-import { currentLexicon } from '../../glossary/store/lexicons.ts';
+import { type Compiled, currentLexicon } from '../../glossary/store/lexicons.ts';
 
 /** Forms, as 3,000 terms have: up to here concepts are read and compiled within some 50 ms. */
 const mostSmall = 10_000;
@@ -13,16 +13,20 @@ const mostSmall = 10_000;
 /** ms. The next chunk of the same work comes sooner, after the answer to the last one. */
 const pause = 150;
 
+/** ms. It is stored when those who wait for marks have them, and not for each of several edits. */
+const storePause = 500;
+
 export class CurrentLexicon {
   readonly #db: GlossaryDatabase;
   readonly #tell: () => void;
   readonly #mostSmall: number;
   /** The revision that the last write left. */
   #wanted: number;
-  #held: Lexicon | undefined;
+  #held: Compiled | undefined;
   #updating: Promise<void> | undefined;
   #writes = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #storing: ReturnType<typeof setTimeout> | undefined;
 
   /** `tell` is called when another lexicon is to be had: `get` gives it, or waits for it. */
   constructor(db: GlossaryDatabase, revision: number, tell: () => void, small = mostSmall) {
@@ -35,7 +39,7 @@ export class CurrentLexicon {
   /** Rejects if the store cannot be read. */
   async get(): Promise<Lexicon> {
     for (;;) {
-      const held = this.#held;
+      const held = this.#held?.lexicon;
       if (held && (held.revision >= this.#wanted || this.#isPostponed())) return held;
       await this.#update();
     }
@@ -58,7 +62,8 @@ export class CurrentLexicon {
   }
 
   #postpone(): void {
-    if (this.#writes > 0 || this.#timer || (this.#held?.revision ?? 0) >= this.#wanted) return;
+    if (this.#writes > 0 || this.#timer || (this.#held?.lexicon.revision ?? 0) >= this.#wanted)
+      return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#renew();
@@ -70,7 +75,7 @@ export class CurrentLexicon {
   }
 
   #isLarge(): boolean {
-    return (this.#held?.lengths.length ?? 0) > this.#mostSmall;
+    return (this.#held?.lexicon.lengths.length ?? 0) > this.#mostSmall;
   }
 
   /** Those who are told ask at once, and find it being compiled. */
@@ -89,8 +94,13 @@ export class CurrentLexicon {
 
   async #load(): Promise<void> {
     const wanted = this.#wanted;
-    this.#held = await currentLexicon(this.#db, compileLexicon, isCurrentFormat, this.#held);
+    const later = (work: () => void) => {
+      clearTimeout(this.#storing);
+      this.#storing = setTimeout(work, storePause);
+    };
+    const means = { compile: compileLexicon, isCurrent: isCurrentFormat, later };
+    this.#held = await currentLexicon(this.#db, means, this.#held);
     // A database that was cleared from outside counts from the start.
-    if (this.#wanted === wanted) this.#wanted = this.#held.revision;
+    if (this.#wanted === wanted) this.#wanted = this.#held.lexicon.revision;
   }
 }

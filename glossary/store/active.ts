@@ -10,21 +10,31 @@ import { conceptsAt } from './by-id.ts';
 import type { GlossaryDatabase, StoredConcept } from './database.ts';
 import type { Copies } from './mutes.ts';
 
+/** What counts, and the originals behind copies: the reader's own of no collection by id, and all the rest. */
+export interface Groups {
+  own: StoredConcept[];
+  rest: StoredConcept[];
+}
+
 /** To be read inside a transaction. */
-export async function activeConcepts(db: GlossaryDatabase): Promise<Concept[]> {
+export async function activeGroups(db: GlossaryDatabase): Promise<Groups> {
   const collections = await db.collections.toArray();
-  const counting = ['', ...collections.filter(isCounting).map(({ id }) => id)];
+  const counting = collections.filter(isCounting).map(({ id }) => id);
   // `equals` reads all it finds at once; `anyOf` would step from one to the next.
-  const found = await Promise.all([
-    ...counting.map((id) => db.concepts.where('collection').equals(id).toArray()),
+  const [own = [], ...rest] = await Promise.all([
+    ...['', ...counting].map((id) => db.concepts.where('collection').equals(id).toArray()),
     ...['pack', 'bundled'].map((origin) => db.concepts.where('origin').equals(origin).toArray()),
     replacedInPart(db, collections),
   ]);
-  const all = found.flat();
-  const partial = new Set(collections.filter(isPartial).map(({ id }) => id));
-  const counted = all.filter((concept) => !partial.has(concept.import ?? ''));
-  const shadowed = new Set(counted.map(({ shadows }) => shadows));
-  return counted.filter(({ id }) => !shadowed.has(id));
+  const isOver = isOfNoPartial(collections);
+  return { own: own.filter(isOver), rest: rest.flat().filter(isOver) };
+}
+
+/** Without the originals behind copies. */
+export function activeConcepts({ own, rest }: Groups): Concept[] {
+  const all = [...own, ...rest];
+  const shadowed = new Set(all.map(({ shadows }) => shadows));
+  return all.filter(({ id }) => !shadowed.has(id));
 }
 
 /** The active copies: copy → the bundled concept it stands in for. They are few, and an index finds them. */
@@ -38,9 +48,11 @@ export function activeCopies(db: GlossaryDatabase): Promise<Copies> {
     ]);
     const active = found.filter(({ collection = '' }) => counting.has(collection));
     return new Map(
-      [...active, ...before].flatMap(({ id, shadows }): [string, string][] =>
-        shadows === undefined ? [] : [[id, shadows]],
-      ),
+      [...active, ...before]
+        .filter(isOfNoPartial(collections))
+        .flatMap(({ id, shadows }): [string, string][] =>
+          shadows === undefined ? [] : [[id, shadows]],
+        ),
     );
   });
 }
@@ -66,6 +78,17 @@ async function beforePartial(
 
 function isPartial({ state }: Collection): boolean {
   return state === 'partial';
+}
+
+/** Ids of the imports that are not whole. */
+export async function partialImports(db: GlossaryDatabase): Promise<ReadonlySet<string>> {
+  return new Set((await db.collections.toArray()).filter(isPartial).map(({ id }) => id));
+}
+
+/** For concepts that came with no import, or with one that has ended. */
+function isOfNoPartial(collections: Collection[]): (concept: StoredConcept) => boolean {
+  const partial = new Set(collections.filter(isPartial).map(({ id }) => id));
+  return (concept) => !partial.has(concept.import ?? '');
 }
 
 /** Whether its concepts are active. */

@@ -2,6 +2,7 @@
  * Changes by hand that can be taken back. Each keeps the concepts it touched as they were and as it left
  * them: it is undone only while they still are so, lest a later edit be lost without a word.
  */
+import { partialImports } from './active.ts';
 import { conceptsAt } from './by-id.ts';
 import type { GlossaryDatabase, StoredConcept, Touched } from './database.ts';
 import { isMarkedAlike } from './marked-part.ts';
@@ -38,8 +39,11 @@ export async function change(db: GlossaryDatabase, touched: Touched[], now: Date
     .delete();
   const id = crypto.randomUUID();
   await db.changes.add({ id, at: now.toISOString(), touched });
-  if (touched.some(({ before, after }) => !isMarkedAlike(before, after))) await raiseRevision(db);
-  return { change: id, ids: rowsOf(touched) };
+  const ids = rowsOf(touched);
+  const partial = await partialImports(db);
+  if (touched.some(({ before, after }) => !isMarkedAlike(before, after, partial)))
+    await raiseRevision(db, ids);
+  return { change: id, ids };
 }
 
 /** Works once a change. Answers whose rows are other than before. */
@@ -57,8 +61,9 @@ export function undo(db: GlossaryDatabase, id: string): Promise<string[]> {
     const rows = await inTheirCollections(db, touched);
     await put(db, rows);
     await db.changes.delete(id);
-    if (rows.some(({ concept }, index) => !isMarkedAlike(concept, present[index])))
-      await raiseRevision(db);
+    const partial = await partialImports(db);
+    if (rows.some(({ concept }, index) => !isMarkedAlike(concept, present[index], partial)))
+      await raiseRevision(db, rowsOf(touched));
     return rowsOf(touched);
   });
 }

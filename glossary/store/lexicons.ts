@@ -5,39 +5,45 @@
 import type { Concept } from '../concept.ts';
 import type { Lexicon } from '../matching/lexicon.ts';
 import { activeConcepts } from './active.ts';
-import type { GlossaryDatabase, StoredLexicon } from './database.ts';
+import type { GlossaryDatabase } from './database.ts';
+import { type HeldConcepts, mayBeHeld, presentConcepts } from './held-concepts.ts';
 import { revisionOf } from './writing.ts';
 
-/**
- * Of the present revision; compiled anew if what is stored is of another revision or was compiled in
- * another form (`isCurrent` says no). `held` is what the asker has already.
- */
-export async function currentLexicon(
-  db: GlossaryDatabase,
-  compile: (concepts: Concept[], revision: number) => Lexicon,
-  isCurrent: (lexicon: Lexicon) => boolean,
-  held?: Lexicon,
-): Promise<Lexicon> {
-  const revision = await revisionOf(db);
-  if (held?.revision === revision) return held;
-  const stored = await db.lexicons.get(revision);
-  if (stored && isCurrent(stored.lexicon)) return stored.lexicon;
-  // Read in one transaction: an edit between the two reads would label new concepts with the old revision.
-  const source = await db.transaction(
-    'r',
-    [db.concepts, db.collections, db.replaced, db.counts],
-    async () => ({ revision: await revisionOf(db), concepts: await activeConcepts(db) }),
-  );
-  const lexicon = compile(source.concepts, source.revision);
-  // It is a cache: on a full disk the next start compiles again, and nothing else suffers.
-  // Nobody waits for it either: what reads it later waits behind it by itself.
-  store(db, { revision: source.revision, lexicon }).catch(() => undefined);
-  return lexicon;
+export interface Compiled {
+  lexicon: Lexicon;
+  /** What it was compiled from, if that is known and not too much to keep. */
+  concepts?: HeldConcepts;
 }
 
-async function store(db: GlossaryDatabase, compiled: StoredLexicon): Promise<void> {
+interface Means {
+  compile(concepts: Concept[], revision: number): Lexicon;
+  /** Says no where a stored lexicon was compiled in another form. */
+  isCurrent(lexicon: Lexicon): boolean;
+  /** Does the work, which stores a new lexicon: now or soon. */
+  later(work: () => void): void;
+}
+
+/** Of the present revision; compiled anew if what is stored is not. `held` is what the asker has already. */
+export async function currentLexicon(
+  db: GlossaryDatabase,
+  { compile, isCurrent, later }: Means,
+  held?: Compiled,
+): Promise<Compiled> {
+  const revision = await revisionOf(db);
+  if (held?.lexicon.revision === revision) return held;
+  // Whoever holds one has made or read the last that was stored.
+  const stored = held ? undefined : await db.lexicons.get(revision);
+  if (stored && isCurrent(stored.lexicon)) return { lexicon: stored.lexicon };
+  const concepts = await presentConcepts(db, held?.concepts);
+  const lexicon = compile(activeConcepts(concepts), concepts.revision);
+  // It is a cache: on a full disk the next start compiles again, and nothing else suffers.
+  later(() => void store(db, lexicon).catch(() => undefined));
+  return { lexicon, ...(mayBeHeld(concepts) && { concepts }) };
+}
+
+async function store(db: GlossaryDatabase, lexicon: Lexicon): Promise<void> {
   await db.transaction('rw', db.lexicons, async () => {
     await db.lexicons.clear();
-    await db.lexicons.put(compiled);
+    await db.lexicons.put({ revision: lexicon.revision, lexicon });
   });
 }

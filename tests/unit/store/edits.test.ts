@@ -312,6 +312,19 @@ describe('the revision', () => {
     expect(await revisionOf(open.db)).toBe(before + 2);
   });
 
+  test.each([
+    ['stays', 'whole', 0],
+    ['rises', 'partial', 1],
+  ] as const)(
+    '%s where tags are given to what a %s import brought',
+    async (_what, state, rises) => {
+      await open.db.collections.put({ id: 'a', name: '', marked: true, created: '', state });
+      await open.db.concepts.put({ ...own, collection: '', import: 'a' });
+      await tag(open.db, ['c-own'], { add: ['x'], remove: [] }, now);
+      expect(await revisionOf(open.db)).toBe(rises);
+    },
+  );
+
   test('rises where a row comes back out of a collection that is gone', async () => {
     const aside = { id: 'a', name: '', marked: false, created: '', state: 'whole' } as const;
     await open.db.collections.put(aside);

@@ -61,8 +61,9 @@ describe('seeding the bundled glossary', () => {
 });
 
 describe('the stored lexicon', () => {
-  const present = () => currentLexicon(db, compile, isCurrentFormat);
   const compile = vi.fn(compileLexicon);
+  const means = { compile, isCurrent: isCurrentFormat, later: (work: () => void) => work() };
+  const present = async () => (await currentLexicon(db, means)).lexicon;
   beforeEach(() => {
     compile.mockClear();
   });
@@ -80,7 +81,7 @@ describe('the stored lexicon', () => {
   test('of another form is compiled anew', async () => {
     await saveAll(db, [own], new Date());
     await present();
-    await currentLexicon(db, compile, () => false);
+    await currentLexicon(db, { ...means, isCurrent: () => false });
     expect(compile).toHaveBeenCalledTimes(2);
   });
 });
