@@ -50,8 +50,20 @@ export function glossary(): Promise<Glossary> {
   return opened;
 }
 
-/** Tries again to open a store that could not be. Answers whether now it is open, and was not before. */
-export async function retryStore(): Promise<boolean> {
+let retrying: Promise<boolean> | undefined;
+
+/**
+ * Tries again to open a store that could not be. Answers whether now it is open, and was not before. Who asks
+ * meanwhile waits for the same try: of two stores the second would not hear of what the first one writes.
+ */
+export function retryStore(): Promise<boolean> {
+  retrying ??= openAgain().finally(() => {
+    retrying = undefined;
+  });
+  return retrying;
+}
+
+async function openAgain(): Promise<boolean> {
   const present = await glossary();
   if (!present.problem) return false;
   try {

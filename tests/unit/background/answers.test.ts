@@ -283,6 +283,16 @@ describe('without a store', () => {
     expect(await marked('所谓小院高墙。')).toEqual(['小院高墙']);
   });
 
+  test('two changes at once open it once', async () => {
+    await ask('rows', { limit: 1 });
+    vi.mocked(Dexie.prototype.open).mockRestore();
+    const opening = vi.spyOn(Dexie.prototype, 'open');
+    const other = concept('c-other', 'personal', '高墙小院');
+    await Promise.all([ask('save', { concept: own }), ask('save', { concept: other })]);
+    expect(opening).toHaveBeenCalledTimes(1);
+    expect(await marked('小院高墙，高墙小院。')).toEqual(['小院高墙', '高墙小院']);
+  });
+
   test.each<[name: keyof Questions, question: object]>([
     ['save', { concept: own }],
     ['saveAll', { concepts: [own] }],
