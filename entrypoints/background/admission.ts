@@ -46,7 +46,7 @@ const forAll: Partial<Record<keyof Questions, v.GenericSchema>> = {
     site: v.string(),
     pageEvidence: v.array(v.string()),
   }),
-  lookUp: v.strictObject({ conceptIds: v.array(v.string()), text: v.string() }),
+  lookUp: v.strictObject({ conceptIds: ids, text: v.string() }),
   loadCard: nothing,
   mute: muting,
   unmute: muting,

@@ -68,7 +68,11 @@ const questions: { [Name in keyof Questions]: { page?: true; good: object[]; bad
   lookUp: {
     page: true,
     good: [{ conceptIds: ['c'], text: '' }],
-    bad: [{ conceptIds: 'c', text: '' }, { conceptIds: ['c'] }],
+    bad: [
+      { conceptIds: 'c', text: '' },
+      { conceptIds: ['c'] },
+      { conceptIds: many('c'), text: '' },
+    ],
   },
   loadCard: { page: true, good: [{}], bad: [{ file: 'x.js' }] },
   counted: {
