@@ -1,5 +1,4 @@
 /** The form for a concept in its own small window, and the draft it is opened with. */
-
 import { cleanContext } from '../clean-context.ts';
 import { draftOf, openForm } from '../form-window.ts';
 import { pace } from '../pace.ts';
