@@ -15,7 +15,7 @@ const CHUNK = 1000;
 /** While rows come in, listeners hear of it no oftener (ms): each time the table is searched anew. */
 const PACE = 1000;
 
-export interface Loading {
+interface Loading {
   /** Rows so far. */
   rows: number;
   state: 'loading' | 'loaded' | 'failed';
