@@ -8,8 +8,11 @@ import type { Envelope, FailureCode, Questions } from './messages.ts';
 /** Waits before asking again (ms). A worker starts within 100 ms; the rest is for slow machines. */
 const pauses = [50, 150, 400, 1000];
 
-/** What browsers say when nobody listens yet, or when the listener died before it answered. */
-const passing = /receiving end does not exist|(port|channel)( is)? closed|disconnected/i;
+/** What browsers say when nobody listens yet. */
+const unheard = /receiving end does not exist/i;
+
+/** And when the listener died before it answered. */
+const unanswered = /(port|channel)( is)? closed|disconnected/i;
 
 const invalidated = /context invalidated|dead object/i;
 
@@ -34,24 +37,35 @@ export async function ask<Name extends keyof Questions>(
   name: Name,
   question: Questions[Name]['question'],
 ): Promise<Questions[Name]['answer']> {
+  let mayBeDone = false;
   for (let attempt = 0; ; attempt++) {
     const envelope = await send({ name, question }, attempt < pauses.length);
-    if (envelope?.ok) return envelope.answer as Questions[Name]['answer'];
-    if (envelope) throw new FailedError(envelope.error, envelope.code);
+    if (envelope !== 'unheard' && envelope !== 'unanswered') {
+      if (envelope.ok) return envelope.answer as Questions[Name]['answer'];
+      // A change is undone once: here, by the try whose answer was lost.
+      if (name === 'undo' && mayBeDone && envelope.code === 'unknownChange')
+        return undefined as Questions[Name]['answer'];
+      throw new FailedError(envelope.error, envelope.code);
+    }
+    mayBeDone ||= envelope === 'unanswered';
     const pause = pauses[attempt];
     if (pause === undefined) throw new Error(`The background gave no answer to “${name}”.`);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
-/** Nothing, if it may be worth asking again: the polyfill, too, answers so when a port was closed. */
-async function send(message: unknown, mayAskAgain: boolean): Promise<Envelope | undefined> {
+/** `unheard` and `unanswered` may be worth asking again; the polyfill answers nothing when a port was closed. */
+async function send(
+  message: unknown,
+  mayAskAgain: boolean,
+): Promise<Envelope | 'unheard' | 'unanswered'> {
   if (!browser.runtime?.id) throw new ExtensionGoneError();
   try {
-    return await browser.runtime.sendMessage(message);
+    return (await browser.runtime.sendMessage(message)) ?? 'unanswered';
   } catch (error) {
     if (!browser.runtime?.id || invalidated.test(String(error))) throw new ExtensionGoneError();
-    if (mayAskAgain && passing.test(String(error))) return undefined;
+    if (mayAskAgain && unheard.test(String(error))) return 'unheard';
+    if (mayAskAgain && unanswered.test(String(error))) return 'unanswered';
     throw error;
   }
 }

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { ask, ExtensionGoneError, FailedError } from '../../../utils/ask.ts';
+import type { Questions } from '../../../utils/messages.ts';
 
 type Reply = unknown | Error;
 
@@ -73,6 +74,22 @@ describe('ask', () => {
     const error = await outcome();
     expect(error).toBeInstanceOf(FailedError);
     expect(error).toMatchObject({ message: 'The disk is full.', code: 'disk-full' });
+  });
+
+  const undone = { ok: false, error: 'There is no such change.', code: 'unknownChange' };
+
+  test.each<[name: string, replies: Reply[], name: keyof Questions, isDone: boolean]>([
+    ['done by the worker that was killed', [portClosed, undone], 'undo', true],
+    ['done, as the polyfill reports it', [undefined, noReceiver, undone], 'undo', true],
+    ['not done by a worker that was starting', [noReceiver, undone], 'undo', false],
+    ['not done at the first try', [undone], 'undo', false],
+    ['not done for another question', [portClosed, undone], 'save', false],
+  ])('takes a change that is unknown for %s', async (_name, replies, name, isDone) => {
+    background(replies);
+    const asking = ask(name, { change: 'x' } as never).catch((error: unknown) => error);
+    await vi.runAllTimersAsync();
+    if (isDone) expect(await asking).toBeUndefined();
+    else expect(await asking).toMatchObject({ code: 'unknownChange' });
   });
 
   test('knows at once that the extension is gone', async () => {
