@@ -107,9 +107,14 @@ export function isAdmitted(
   own: { id: string; pages: string },
 ): message is QuestionMessage {
   if (sender.id !== own.id || !isNamed(message)) return false;
-  const isOwnPage = sender.url?.startsWith(own.pages) ?? false;
-  const schema = forAll[message.name] ?? (isOwnPage ? forOwnPages[message.name] : undefined);
+  const isOwn = isOwnPage(sender, own.pages);
+  const schema = forAll[message.name] ?? (isOwn ? forOwnPages[message.name] : undefined);
   return schema !== undefined && v.is(schema, message.question);
+}
+
+/** Whether a page of the extension asks, not a content script. */
+export function isOwnPage({ url }: Pick<Sender, 'url'>, pages: string): boolean {
+  return url?.startsWith(pages) ?? false;
 }
 
 function isNamed(message: unknown): message is { name: keyof Questions; question: unknown } {

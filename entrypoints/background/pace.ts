@@ -1,12 +1,12 @@
 /**
- * A page that forges questions must not fill the store or open windows without end. A reader does neither
- * as often as this; a worker that starts anew counts anew, which takes it half a minute of rest.
+ * A page that forges questions must not fill the store or open windows without end. No reader does any
+ * of this as often; a worker that starts anew counts anew, which takes it half a minute of rest.
  */
 import { Refusal } from '../../glossary/store/refusal.ts';
 
 const MINUTE = 60_000;
 
-const mostAMinute = { keep: 30, openForm: 6 };
+const mostAMinute = { keep: 30, mute: 30, openForm: 6 };
 
 const asked = new Map<string, number[]>();
 

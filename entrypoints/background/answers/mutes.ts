@@ -1,16 +1,27 @@
 /** What the reader does not want marked, and what is wrong with the store. */
+import { browser } from 'wxt/browser';
 import type { Concept } from '../../../glossary/concept.ts';
 import { preferred } from '../../../glossary/display/counterpart.ts';
 import { scriptOf } from '../../../glossary/display/script.ts';
+import { Refusal } from '../../../glossary/store/refusal.ts';
 import { t } from '../../../utils/i18n.ts';
 import type { Status } from '../../../utils/messages.ts';
+import { isOwnPage } from '../admission.ts';
 import { type Glossary, glossary, retryStore } from '../glossary.ts';
+import { pace } from '../pace.ts';
 import { tellEveryTab, tellOwnPages } from '../tabs.ts';
 import type { Answers } from './answer.ts';
 
 export const mutes: Pick<Answers, 'mute' | 'unmute' | 'muteAll' | 'status'> = {
-  async mute({ conceptId, site = '' }) {
-    await (await glossary()).mute([conceptId], site);
+  async mute({ conceptId, site = '' }, sender) {
+    const present = await glossary();
+    if (!isOwnPage(sender, browser.runtime.getURL('/'))) {
+      pace('mute');
+      // Not so our own pages: a backup may hold mutes of concepts that a later version brings back.
+      const [known] = await present.concepts([conceptId]);
+      if (!known) throw new Refusal('unknownConcept', conceptId);
+    }
+    await present.mute([conceptId], site);
     tellOf([conceptId]);
   },
 

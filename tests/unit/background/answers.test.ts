@@ -144,6 +144,22 @@ describe('mutes', () => {
   });
 });
 
+describe('mutes asked for by a page', () => {
+  test('are of concepts that are there', async () => {
+    await expect(ask('mute', { conceptId: 'c-forged' })).rejects.toThrow('unknownConcept');
+    const options = { id: 'tifa', url: browser.runtime.getURL('/options.html') };
+    await ask('mute', { conceptId: 'c-forged' }, options);
+  });
+
+  test('are refused where no reader could be as quick', async () => {
+    await ask('save', { concept: own });
+    const site = (i: number) => ({ conceptId: 'c-own', site: `${i}.example` });
+    for (let i = 0; i < 30; i++) await ask('mute', site(i));
+    await expect(ask('mute', site(30))).rejects.toThrow('tooOften');
+    expect((await ask('status', {})).muted).toHaveLength(30);
+  });
+});
+
 describe('an import', () => {
   test('shows when it ends, and goes when it is undone', async () => {
     await ask('importBegin', { id: 'a', name: 'A', marked: true });
