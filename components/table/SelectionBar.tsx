@@ -2,11 +2,12 @@
 
 import { t } from '../../utils/i18n.ts';
 import { counted } from '../controls/counted.ts';
+import { useKeptFocus } from '../controls/use-kept-focus.ts';
 
 interface Props {
   count: number;
-  /** Concepts done, while something is being done. */
-  done: number | undefined;
+  /** Concepts done of all, while something is being done. */
+  progress: { done: number; total: number } | undefined;
   onDelete(): void;
   onMute(muted: boolean): void;
   onTag(): void;
@@ -15,11 +16,12 @@ interface Props {
   onCancel(): void;
 }
 
-export function SelectionBar({ count, done, ...on }: Props) {
+export function SelectionBar({ count, progress, ...on }: Props) {
+  const bar = useKeptFocus();
   return (
-    <section class="selection" aria-label={t('tableSelection')}>
+    <section class="selection" ref={bar} tabIndex={-1} aria-label={t('tableSelection')}>
       <span role="status">{t('tableSelected', [counted(count)])}</span>
-      {done === undefined ? (
+      {progress === undefined ? (
         <>
           <button type="button" onClick={on.onDelete}>
             {t('tableDelete')}
@@ -42,9 +44,13 @@ export function SelectionBar({ count, done, ...on }: Props) {
         </>
       ) : (
         <>
-          <progress max={count} value={done} aria-label={t('tableWorking')} />
+          <progress
+            max={Math.max(1, progress.total)}
+            value={progress.done}
+            aria-label={t('tableWorking')}
+          />
           <button type="button" onClick={on.onCancel}>
-            {t('tableCancel')}
+            {t('cancel')}
           </button>
         </>
       )}

@@ -23,10 +23,10 @@ export interface Calls {
   rows: { given: { number: number; from: number; to: number }; answer: Row[] | undefined };
   /** The same as ids, for large parts. */
   ids: { given: { number: number; from: number; to: number }; answer: string[] | undefined };
-  /** Which of these the reader may delete and tag, and how many of them stand in for an original. */
+  /** Which of these the reader may delete and tag, and how many of them stand in for an original. What is gone is in neither list. */
   sortOut: {
     given: readonly string[];
-    answer: { personal: string[]; copies: number; packaged: number };
+    answer: { personal: string[]; copies: number; packaged: string[] };
   };
   /** What rows have, to filter by. */
   values: { given: undefined; answer: { subjects: string[]; tags: string[] } };

@@ -46,10 +46,11 @@ const calls: { [Name in keyof Calls]: (given: Calls[Name]['given']) => Calls[Nam
   sortOut(ids) {
     const rows = ids.map((id) => index.row(id)).filter((row) => row !== undefined);
     const personal = rows.filter(({ origin }) => origin === 'personal');
+    const packaged = rows.filter(({ origin }) => origin !== 'personal');
     return {
       personal: personal.map(({ id }) => id),
       copies: personal.filter(({ shadows }) => shadows !== undefined).length,
-      packaged: rows.length - personal.length,
+      packaged: packaged.map(({ id }) => id),
     };
   },
   values: () => index.values(),

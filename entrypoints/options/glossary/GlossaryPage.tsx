@@ -1,7 +1,7 @@
 /** The table of all concepts: what the reader looks for above it, and what can be done with it. */
-
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { counted } from '../../../components/controls/counted.ts';
+import { useKeptFocus } from '../../../components/controls/use-kept-focus.ts';
 import { Collections } from '../../../components/table/Collections.tsx';
 import type { SortState } from '../../../components/table/ColumnHeads.tsx';
 import { ConceptTable } from '../../../components/table/ConceptTable.tsx';
@@ -39,7 +39,7 @@ export function GlossaryPage({ search: looked, onDone }: Props) {
   const [isTagging, setTagging] = useState(false);
   const query = useMemo(() => ({ text, filters, ...(sort && { sort }) }), [text, filters, sort]);
   const listed = useListing(search, query, version);
-  const selection = useSelection(search, listed);
+  const selection = useSelection(search, listed, version);
   const work = useWork(search, onDone);
   // Counting them is work for the background, which has enough to do while it reads out all rows.
   const imports = useCollections(loading.state === 'loading' ? 0 : version, onDone);
@@ -72,10 +72,14 @@ export function GlossaryPage({ search: looked, onDone }: Props) {
   };
   const addressOf = (index: number) => hashOf({ page: 'concept', id: listed.rowAt(index)?.id });
   const chosen = [...selection.ids];
+  // What was done with the bar of the selection or the filters leads back to the rows.
+  const room = useKeptFocus<HTMLDivElement>((glossary) => {
+    const row = glossary?.querySelector<HTMLElement>('tr[tabindex="0"]');
+    return row?.checkVisibility() ? row : glossary?.querySelector<HTMLElement>('.search');
+  });
 
   const remove = async (ids: readonly string[]) => {
-    await work.remove(ids);
-    selection.clear();
+    if (await work.remove(ids)) selection.clear();
   };
   const removeAt = (index: number) => {
     const id = listed.rowAt(index)?.id;
@@ -86,7 +90,7 @@ export function GlossaryPage({ search: looked, onDone }: Props) {
   const view = useCallback(listed.view, [listed.view]);
 
   return (
-    <div class="glossary">
+    <div class="glossary" ref={room}>
       <div class="tools">
         <SearchField text={text} onText={setText} />
         <a class="button" href={hashOf({ page: 'concept' })}>
@@ -122,7 +126,7 @@ export function GlossaryPage({ search: looked, onDone }: Props) {
       {chosen.length > 0 && (
         <SelectionBar
           count={chosen.length}
-          done={work.done}
+          progress={work.progress}
           onDelete={() => remove(chosen)}
           onMute={(muted) => work.mute(chosen, muted)}
           onTag={() => setTagging(true)}

@@ -1,5 +1,8 @@
-/** Which concepts are selected, by their ids: they stay so when the table lists others. */
-import { useRef, useState } from 'preact/hooks';
+/**
+ * Which concepts are selected, by their ids: they stay so when the table lists others, until they are gone
+ * from the glossary.
+ */
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GlossarySearch } from '../../../utils/search/glossary-search.ts';
 import type { Listed } from './use-listing.ts';
 
@@ -13,13 +16,30 @@ export interface Selection {
   clear(): void;
 }
 
-export function useSelection(search: GlossarySearch, listed: Listed): Selection {
+/** `version` changes with the rows themselves. */
+export function useSelection(search: GlossarySearch, listed: Listed, version: number): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   /** The row toggled last, and of which listing. */
   const anchor = useRef({ number: 0, index: 0 });
   /** The listing that was selected as a whole. */
   const [whole, setWhole] = useState(0);
   const state = ids.size === 0 ? 'none' : whole === listed.number ? 'all' : 'some';
+
+  useEffect(() => {
+    if (ids.size === 0 || search.loading().state !== 'loaded') return;
+    let isOld = false;
+    const drop = async () => {
+      const { personal, packaged } = await search.call('sortOut', [...ids]);
+      const there = new Set([...personal, ...packaged]);
+      if (isOld || there.size === ids.size) return;
+      setIds((now) => new Set([...now].filter((id) => there.has(id) || !ids.has(id))));
+    };
+    // Unanswered, they stay for now: what is done to one that is gone is done to none.
+    drop().catch(() => undefined);
+    return () => {
+      isOld = true;
+    };
+  }, [version]);
 
   const clear = () => {
     setIds(new Set());
