@@ -80,7 +80,7 @@ export function Collections({ collections, undoing, ...on }: Props) {
                     aria-label={t('tableWorking')}
                   />
                   <button type="button" onClick={on.onStop}>
-                    {t('tableCancel')}
+                    {t('cancel')}
                   </button>
                 </span>
               )}

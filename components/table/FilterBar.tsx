@@ -1,7 +1,9 @@
 /** The filters of the table: a menu for each kind, and what is chosen as chips that take it away. */
+import { useRef } from 'preact/hooks';
 import { administrativeStatuses, subjects, tiers } from '../../glossary/concept.ts';
 import { type Filters, noFilters } from '../../glossary/search/query.ts';
 import { t } from '../../utils/i18n.ts';
+import { useKeptFocus } from '../controls/use-kept-focus.ts';
 import { type Choice, FilterMenu } from './FilterMenu.tsx';
 import { statusNames, subjectName, tierNames } from './names.ts';
 
@@ -26,9 +28,13 @@ export function FilterBar({ filters, collections, values, onChange }: Props) {
   const tags = named([...new Set([...values.tags, ...filters.tags])], (tag) => tag);
   const change = (part: Partial<Filters>) => onChange({ ...filters, ...part });
 
+  const menus = useRef<HTMLFieldSetElement>(null);
+  // A chip takes itself away.
+  const chips = useKeptFocus<HTMLUListElement>(() => menus.current?.querySelector('summary'));
+
   return (
     <>
-      <fieldset class="filters">
+      <fieldset class="filters" ref={menus}>
         <legend class="unseen">{t('tableFilters')}</legend>
         <FilterMenu
           name={t('tableOrigin')}
@@ -76,7 +82,7 @@ export function FilterBar({ filters, collections, values, onChange }: Props) {
         </select>
       </fieldset>
       {isFiltering(filters) && (
-        <ul class="active" aria-label={t('tableActiveFilters')}>
+        <ul class="active" ref={chips} aria-label={t('tableActiveFilters')}>
           <Chips
             of={origins}
             chosen={filters.origins}

@@ -58,7 +58,7 @@ export function TagDialog({ count, tags, onAdd, onRemove, onClose }: Props) {
             {t('tableTagRemove')}
           </button>
           <button type="button" class="plain" onClick={() => dialog.current?.close()}>
-            {t('tableCancel')}
+            {t('cancel')}
           </button>
         </p>
       </form>

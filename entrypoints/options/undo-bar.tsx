@@ -1,5 +1,7 @@
 /** Says what was done, and takes it back: the last change stays until another one or until it is put away. */
+
 import { useState } from 'preact/hooks';
+import { useKeptFocus } from '../../components/controls/use-kept-focus.ts';
 import { ask } from '../../utils/ask.ts';
 import { t } from '../../utils/i18n.ts';
 
@@ -16,10 +18,13 @@ interface Props {
 }
 
 export function UndoBar({ done, onClose }: Props) {
-  const [state, setState] = useState<{ of: Done; said: 'undone' | 'failed' }>();
+  const [state, setState] = useState<{ of: Done; said: 'undoing' | 'undone' | 'failed' }>();
   const said = state?.of === done ? state?.said : undefined;
 
+  const bar = useKeptFocus<HTMLDivElement>((room) => room?.querySelector('button'));
+
   const undo = async (what: Done) => {
+    setState({ of: what, said: 'undoing' });
     try {
       for (const change of what.changes.toReversed()) await ask('undo', { change });
       setState({ of: what, said: 'undone' });
@@ -29,13 +34,13 @@ export function UndoBar({ done, onClose }: Props) {
   };
 
   return (
-    <div role="status">
+    <div role="status" ref={bar}>
       {done && (
         <div class="undo">
           <span>
             {said === 'undone' && t('optionsUndone')}
             {said === 'failed' && t('optionsUndoFailed')}
-            {!said && done.sentence}
+            {(!said || said === 'undoing') && done.sentence}
           </span>
           {!said && done.changes.length > 0 && (
             <button type="button" onClick={() => undo(done)}>

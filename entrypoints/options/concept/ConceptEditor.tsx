@@ -155,11 +155,11 @@ export function ConceptEditor({ opened, isSmall, onOutdated, onDone }: Props) {
           </button>
           {isSmall ? (
             <button type="button" onClick={() => window.close()}>
-              {t('formCancel')}
+              {t('cancel')}
             </button>
           ) : (
             <a class="button" href={hashOf({ page: 'glossary' })}>
-              {t('formCancel')}
+              {t('cancel')}
             </a>
           )}
           {concept?.origin === 'personal' &&

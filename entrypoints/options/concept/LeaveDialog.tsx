@@ -1,4 +1,4 @@
-/** Asks whether to leave a form with unsaved changes. Escape stays. */
+/** Asks whether to leave a form with unsaved changes. Escape stays; closing gives the focus back to the form. */
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../utils/i18n.ts';
 
@@ -15,7 +15,7 @@ export function LeaveDialog({ onLeave, onStay }: Props) {
       <h2 id="leave-title">{t('formLeaveTitle')}</h2>
       <p>{t('formLeaveText')}</p>
       <div class="buttons">
-        <button type="button" class="primary" onClick={onStay}>
+        <button type="button" class="primary" onClick={() => dialog.current?.close()}>
           {t('formStay')}
         </button>
         <button type="button" onClick={onLeave}>

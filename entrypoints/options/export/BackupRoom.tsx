@@ -1,8 +1,9 @@
 /** Saves everything the reader has in one file. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { counted } from '../../../components/controls/counted.ts';
+import { useKeptFocus } from '../../../components/controls/use-kept-focus.ts';
+import { Working } from '../../../components/controls/Working.tsx';
 import { SavedFiles } from '../../../components/export/SavedFiles.tsx';
-import { Working } from '../../../components/export/Working.tsx';
 import { t } from '../../../utils/i18n.ts';
 import { saveBackup } from './save-backup.ts';
 import { forget } from './save-files.ts';
@@ -17,6 +18,7 @@ export function BackupRoom() {
   const [state, setState] = useState<State>({ is: 'idle' });
   const [saved, setSaved] = useState<Saved>();
   const running = useRef<AbortController>(undefined);
+  const room = useKeptFocus();
 
   useEffect(() => () => running.current?.abort(), []);
   useEffect(() => () => forget(saved?.files ?? []), [saved]);
@@ -39,7 +41,7 @@ export function BackupRoom() {
   };
 
   return (
-    <section aria-labelledby="backup-heading">
+    <section ref={room} tabIndex={-1} aria-labelledby="backup-heading">
       <h2 id="backup-heading">{t('exportBackup')}</h2>
       <p>{t('exportBackupHint')}</p>
       <div class="actions">

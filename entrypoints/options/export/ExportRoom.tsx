@@ -1,11 +1,12 @@
 /** Exports entries to a file: reads them, says what the format cannot hold, writes and saves. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { counted } from '../../../components/controls/counted.ts';
+import { useKeptFocus } from '../../../components/controls/use-kept-focus.ts';
+import { Working } from '../../../components/controls/Working.tsx';
 import { choiceOf } from '../../../components/export/choices.ts';
 import { type ExportChoice, ExportForm } from '../../../components/export/ExportForm.tsx';
 import { LossList } from '../../../components/export/LossList.tsx';
 import { SavedFiles } from '../../../components/export/SavedFiles.tsx';
-import { Working } from '../../../components/export/Working.tsx';
 import type { Loss } from '../../../glossary/formats/losses.ts';
 import { t } from '../../../utils/i18n.ts';
 import { type Gathered, gatherInto, writeFiles } from './export-files.ts';
@@ -36,6 +37,7 @@ export function ExportRoom({ selection }: { selection: readonly string[] }) {
   /** Grows when the entries must be read anew. */
   const [edition, setEdition] = useState(0);
   const running = useRef<AbortController>(undefined);
+  const room = useKeptFocus();
 
   const { scope, format, direction } = choice;
   const readAgain = () => setEdition((last) => last + 1);
@@ -113,7 +115,7 @@ export function ExportRoom({ selection }: { selection: readonly string[] }) {
 
   const losses = 'losses' in state ? state.losses : undefined;
   return (
-    <section aria-labelledby="export-heading">
+    <section ref={room} tabIndex={-1} aria-labelledby="export-heading">
       <h2 id="export-heading">{t('exportHeading')}</h2>
       <ExportForm
         choice={choice}

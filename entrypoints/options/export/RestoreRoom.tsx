@@ -1,10 +1,11 @@
 /** Brings a backup back: shows what is in it and what would happen, then does it, and can undo it. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { counted } from '../../../components/controls/counted.ts';
+import { useKeptFocus } from '../../../components/controls/use-kept-focus.ts';
+import { Working } from '../../../components/controls/Working.tsx';
 import { BackupContents } from '../../../components/export/BackupContents.tsx';
 import { BackupDamage } from '../../../components/export/BackupDamage.tsx';
 import { type RestoreChoice, RestoreForm } from '../../../components/export/RestoreForm.tsx';
-import { Working } from '../../../components/export/Working.tsx';
 import { problemSentence } from '../../../components/problems/problem-sentence.ts';
 import { t } from '../../../utils/i18n.ts';
 import { readSettings, wrongSettings } from '../../../utils/settings.ts';
@@ -33,6 +34,7 @@ export function RestoreRoom({ onDone }: Props) {
   const running = useRef<AbortController>(undefined);
   const isMounted = useRef(true);
   const field = useRef<HTMLInputElement>(null);
+  const room = useKeptFocus();
 
   useEffect(
     () => () => {
@@ -119,7 +121,7 @@ export function RestoreRoom({ onDone }: Props) {
 
   const isBusy = ['reading', 'restoring', 'undoing'].includes(state.is);
   return (
-    <section aria-labelledby="restore-heading">
+    <section ref={room} tabIndex={-1} aria-labelledby="restore-heading">
       <h2 id="restore-heading">{t('exportRestore')}</h2>
       <p>{t('exportRestoreHint')}</p>
       <label class="field">

@@ -1,5 +1,6 @@
 /** One file on its way into the glossary: what it was found to be, what it would change, how to import it. */
 import { useState } from 'preact/hooks';
+import { Working } from '../../../components/controls/Working.tsx';
 import { ColumnMapping } from '../../../components/import/ColumnMapping.tsx';
 import { DryRunView, dryRunSentence } from '../../../components/import/DryRunView.tsx';
 import type { DryRun } from '../../../components/import/dry-run.ts';
@@ -7,7 +8,6 @@ import { EncodingChoice } from '../../../components/import/EncodingChoice.tsx';
 import { Found } from '../../../components/import/Found.tsx';
 import { type Choices, ImportOptions } from '../../../components/import/ImportOptions.tsx';
 import { LanguageChoice } from '../../../components/import/LanguageChoice.tsx';
-import { Running } from '../../../components/import/Running.tsx';
 import { problemSentence } from '../../../components/problems/problem-sentence.ts';
 import type { Direction } from '../../../glossary/formats/format.ts';
 import type { TableOptions } from '../../../glossary/formats/table/fields.ts';
@@ -79,9 +79,7 @@ export function FileView({ source, onStart, onPutAway }: Props) {
           )}
         </>
       )}
-      {isWaiting && (
-        <Running sentence={stepSentence(step)} {...shareOf(step)} onCancel={onPutAway} />
-      )}
+      {isWaiting && <Working label={stepSentence(step)} part={partOf(step)} onCancel={onPutAway} />}
       <p class="unseen" role="status">
         {checked && dryRunSentence(checked.dryRun)}
       </p>
@@ -115,6 +113,6 @@ function stepSentence(step: Step | undefined): string {
   return step?.stage === 'compare' ? t('importComparing') : t('importReading');
 }
 
-function shareOf(step: Step | undefined): { share?: number } {
-  return step && step.total > 0 ? { share: step.done / step.total } : {};
+function partOf(step: Step | undefined): number | undefined {
+  return step && step.total > 0 ? step.done / step.total : undefined;
 }

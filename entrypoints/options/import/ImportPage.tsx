@@ -1,9 +1,10 @@
 /** Reading a file into the glossary: on one page, from the file down to the import and its undoing. */
 import { useCallback, useState } from 'preact/hooks';
 import { counted } from '../../../components/controls/counted.ts';
+import { useKeptFocus, wayOut } from '../../../components/controls/use-kept-focus.ts';
+import { Working } from '../../../components/controls/Working.tsx';
 import { FileChoice } from '../../../components/import/FileChoice.tsx';
 import type { Choices } from '../../../components/import/ImportOptions.tsx';
-import { Running } from '../../../components/import/Running.tsx';
 import { sizeText } from '../../../components/import/size-text.ts';
 import { problemSentence } from '../../../components/problems/problem-sentence.ts';
 import { sizeVerdict } from '../../../glossary/formats/decode-text.ts';
@@ -15,7 +16,7 @@ import { FileView } from './FileView.tsx';
 import type { Source } from './protocol.ts';
 import { useDroppedFile } from './use-dropped-file.ts';
 import type { Checked } from './use-reading.ts';
-import { type Running as RunningImport, useRunningImport } from './use-running-import.ts';
+import { type Running, useRunningImport } from './use-running-import.ts';
 
 interface Props {
   onDone(done: Done): void;
@@ -25,6 +26,9 @@ export function ImportPage({ onDone }: Props) {
   const [source, setSource] = useState<Source>();
   const [isSizeAccepted, acceptSize] = useState(false);
   const { running, ended, start, undo, cancel, forget } = useRunningImport();
+  const room = useKeptFocus<HTMLDivElement>(
+    (all) => wayOut(all) ?? all?.querySelector<HTMLElement>('input[type=file]'),
+  );
 
   const open = useCallback(
     (file: Blob, name: string) => {
@@ -53,7 +57,7 @@ export function ImportPage({ onDone }: Props) {
 
   const verdict = source ? sizeVerdict(source.file.size) : 'read';
   return (
-    <div class={isOver ? 'import dropping' : 'import'}>
+    <div ref={room} class={isOver ? 'import dropping' : 'import'}>
       <h2>{t('optionsImport')}</h2>
       <FileChoice disabled={running !== undefined} onFile={openFile} onText={openText} />
       {isOver && <p class="note">{t('importDropHere')}</p>}
@@ -94,11 +98,10 @@ export function ImportPage({ onDone }: Props) {
         </div>
       )}
       {running && (
-        <Running
-          sentence={runningSentence(running)}
-          {...shareOf(running)}
-          takesFocus
-          {...(running.doing === 'importing' && { onCancel: cancel })}
+        <Working
+          label={runningSentence(running)}
+          part={partOf(running)}
+          onCancel={running.doing === 'importing' ? cancel : undefined}
         />
       )}
       {ended && <Ending ended={ended} onUndo={(stored) => undoIt(ended.id, ended.name, stored)} />}
@@ -115,14 +118,14 @@ function keyOf(source: Source): string {
   return key;
 }
 
-function runningSentence(running: RunningImport): string {
+function runningSentence(running: Running): string {
   return running.doing === 'importing'
     ? t('importRunning', [counted(running.stored), counted(running.total)])
     : t('importRemoving', [counted(running.left)]);
 }
 
-function shareOf(running: RunningImport): { share?: number } {
-  if (running.total === 0) return {};
+function partOf(running: Running): number | undefined {
+  if (running.total === 0) return undefined;
   const done = running.doing === 'importing' ? running.stored : running.total - running.left;
-  return { share: Math.min(1, done / running.total) };
+  return Math.min(1, done / running.total);
 }

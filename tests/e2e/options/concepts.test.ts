@@ -112,7 +112,7 @@ describe.each(both)('in $name', ({ launch }) => {
     const typed = () =>
       page.evaluate(() => [...document.querySelectorAll('input')].map(({ value }) => value));
     await expect.poll(typed).toContain('Huairou Science City');
-    await page.clickOn('link', en.formCancel);
+    await page.clickOn('link', en.cancel);
   });
 
   test('nobody complained', async () => {

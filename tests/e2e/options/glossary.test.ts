@@ -69,7 +69,7 @@ describe('finds', () => {
     const typed = () =>
       page.evaluate(() => [...document.querySelectorAll('input')].map(({ value }) => value));
     await expect.poll(typed).toContain('xyzzyplugh');
-    await page.clickOn('link', en.formCancel);
+    await page.clickOn('link', en.cancel);
   });
 
   test('what a filter leaves', async () => {

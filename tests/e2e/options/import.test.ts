@@ -173,7 +173,7 @@ describe.each(both)('in $name', ({ launch, name: browserName }) => {
     await page.setFile(textFile('long.csv', longTable(8_000)));
     await dryRun(page, { new: 8_000 });
     await page.clickOn('button', said(en, 'importStart', '8,000'));
-    await page.clickOn('button', en.importCancel);
+    await page.clickOn('button', en.cancel);
     await page.waitForText(en.importCancelled, 30_000);
     expect(await personalTerms(page)).toEqual(before);
   });

@@ -16,7 +16,7 @@ export function Working({ label, part, onCancel }: Props) {
       <progress aria-label={label} value={part} max={1} />
       {onCancel && (
         <button type="button" onClick={onCancel}>
-          {t('exportCancel')}
+          {t('cancel')}
         </button>
       )}
     </div>
