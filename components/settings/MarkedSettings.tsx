@@ -1,8 +1,9 @@
 /** Which terms are marked, and how often. */
-import { type Tier, tiers } from '../../glossary/concept.ts';
+import { tiers } from '../../glossary/concept.ts';
 import { t } from '../../utils/i18n.ts';
 import type { MarkOrigin } from '../../utils/mark-look.ts';
 import { isTierMarked, switchTier } from '../../utils/marked-terms.ts';
+import { tierNames } from '../table/names.ts';
 import { Choice } from './Choice.tsx';
 import type { SettingsProps } from './change.ts';
 import { Toggle } from './Toggle.tsx';
@@ -43,7 +44,7 @@ export function MarkedSettings({ settings, onChange }: SettingsProps) {
           {tiers.map((tier) => (
             <Toggle
               key={tier}
-              label={names[tier]()}
+              label={tierNames[tier]()}
               {...(tier === 'general' && { hint: t('popupGeneralHint') })}
               on={isTierMarked(settings, tier)}
               onChange={(on) => onChange((present) => switchTier(present, tier, on))}
@@ -75,12 +76,3 @@ export function MarkedSettings({ settings, onChange }: SettingsProps) {
     </section>
   );
 }
-
-const names: Readonly<Record<Tier, () => string>> = {
-  formulation: () => t('tierFormulation'),
-  programme: () => t('tierProgramme'),
-  institution: () => t('tierInstitution'),
-  place: () => t('tierPlace'),
-  field: () => t('tierField'),
-  general: () => t('tierGeneral'),
-};

@@ -1,4 +1,4 @@
-/** What the values of a row are called. */
+/** What the values of a row are called: shorter than in the form, where there is room to explain. */
 import type { AdministrativeStatus, Tier } from '../../glossary/concept.ts';
 import { t } from '../../utils/i18n.ts';
 import { isKnownSubject, subjectNames } from '../form/subject-names.ts';
@@ -13,8 +13,8 @@ export const tierNames: Readonly<Record<Tier, () => string>> = {
 };
 
 export const statusNames: Readonly<Record<AdministrativeStatus, () => string>> = {
-  preferred: () => t('tableStatusPreferred'),
-  admitted: () => t('tableStatusAdmitted'),
+  preferred: () => t('formStatusPreferred'),
+  admitted: () => t('formStatusAdmitted'),
   deprecated: () => t('tableStatusDeprecated'),
   superseded: () => t('tableStatusSuperseded'),
 };
