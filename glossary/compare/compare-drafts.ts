@@ -1,12 +1,13 @@
 /**
- * The dry run: what each entry of a file is to the glossary. It looks at the rows of the glossary as
- * they come and keeps none of them, and asks for concepts whole only where an entry may be the same.
+ * The dry run: what each entry of a file is to the glossary. Concepts are asked for whole only where an
+ * entry may be the same.
  */
-import type { Concept, Origin } from '../concept.ts';
+import type { Concept } from '../concept.ts';
 import type { Row } from '../display/row.ts';
 import type { Draft, Progress } from '../formats/format.ts';
+import { type Candidate, findCandidates } from './find-candidates.ts';
+import { push } from './push.ts';
 import { holds, isSame } from './same.ts';
-import { keysOfConcept, keysOfRow, leadingKeys, shareOthers, type TermKeys } from './term-keys.ts';
 
 /** What an entry of a file is to the glossary. */
 export type Verdict =
@@ -42,13 +43,6 @@ interface Options {
   progress?(progress: Progress): void;
 }
 
-/** A concept that an entry may be the same as, the surer ones first. */
-interface Candidate {
-  id: string;
-  by: 'id' | 'copy' | 'terms';
-  origin: Origin;
-}
-
 const NEW: Verdict = Object.freeze({ kind: 'new' });
 
 export async function compareDrafts(
@@ -56,24 +50,23 @@ export async function compareDrafts(
   glossary: Glossary,
   { lossless, progress }: Options,
 ): Promise<Comparison> {
-  const { candidates, alike, free } = await findCandidates(drafts, glossary);
+  const { candidates, alike, free } = await findCandidates(drafts, glossary.rows());
+  const says = (concept: Concept, at: number): boolean => {
+    const draft = drafts[at]?.concept;
+    if (!draft) return false;
+    const by = candidates.get(at)?.find(({ id }) => id === concept.id)?.by;
+    return lossless && by !== 'terms' ? isSame(concept, draft) : holds(concept, draft);
+  };
   const asked = new Map<string, number[]>();
   for (const [at, some] of candidates) {
     for (const { id } of some) push(asked, id, at);
   }
-  const saying = new Map<number, Set<string>>();
+  const saying = new Map<number, string[]>();
   const ids = [...asked.keys()];
   for (let start = 0; start < ids.length; start += MOST_CONCEPTS) {
     for (const concept of await glossary.concepts(ids.slice(start, start + MOST_CONCEPTS))) {
       for (const at of asked.get(concept.id) ?? []) {
-        const draft = drafts[at]?.concept;
-        const by = candidates.get(at)?.find(({ id }) => id === concept.id)?.by;
-        if (!draft) continue;
-        const isExact = lossless && by !== 'terms';
-        if (isExact ? isSame(concept, draft) : holds(concept, draft)) {
-          const same = saying.get(at) ?? new Set();
-          saying.set(at, same.add(concept.id));
-        }
+        if (says(concept, at)) push(saying, at, concept.id);
       }
     }
     progress?.({ done: Math.min(start + MOST_CONCEPTS, ids.length), total: ids.length });
@@ -86,13 +79,13 @@ export async function compareDrafts(
 
 function verdictOf(
   candidates: readonly Candidate[] = [],
-  saying: ReadonlySet<string> = new Set(),
+  saying: readonly string[] = [],
   alike: string | undefined,
 ): Verdict {
   const byId = candidates.filter(({ by }) => by !== 'terms');
   // Ids decide: an entry with the id of one concept is not another one for its terms.
   const some = byId.length > 0 ? byId : candidates;
-  const same = some.find(({ id }) => saying.has(id));
+  const same = some.find(({ id }) => saying.includes(id));
   if (same) return { kind: 'duplicate', id: same.id };
   const own = some.find(({ origin }) => origin === 'personal');
   if (own) return { kind: 'changed', id: own.id, isBundled: false };
@@ -101,70 +94,4 @@ function verdictOf(
   // By its terms alone no entry stands in for a bundled concept: that might take marks away.
   const other = alike ?? some[0]?.id;
   return other === undefined ? NEW : { kind: 'new', alike: other };
-}
-
-async function findCandidates(drafts: readonly Draft[], glossary: Glossary) {
-  const byId = new Map<string, number>();
-  const byShadowed = new Map<string, number[]>();
-  const byKey = new Map<string, number[]>();
-  for (const [at, { concept }] of drafts.entries()) {
-    byId.set(concept.id, at);
-    if (concept.shadows !== undefined) push(byShadowed, concept.shadows, at);
-    for (const key of leadingKeys(keysOfConcept(concept))) push(byKey, key, at);
-  }
-  const candidates = new Map<number, Candidate[]>();
-  const alike = new Map<number, string>();
-  const bundled = new Set<string>();
-  const shadowed = new Set<string>();
-  for await (const rows of glossary.rows()) {
-    for (const row of rows) {
-      const { id, origin, shadows } = row;
-      const sameId = byId.get(id);
-      if (sameId !== undefined) push(candidates, sameId, { id, by: 'id', origin });
-      if (origin === 'bundled' && byShadowed.has(id)) bundled.add(id);
-      if (shadows !== undefined && origin === 'personal') {
-        shadowed.add(shadows);
-        const original = byId.get(shadows);
-        const copies = [
-          ...(original === undefined ? [] : [original]),
-          ...(byShadowed.get(shadows) ?? []),
-        ];
-        for (const at of copies) {
-          if (at !== sameId) push(candidates, at, { id, by: 'copy', origin });
-        }
-      }
-      compareTerms(row, keysOfRow(row), drafts, byKey, candidates, alike);
-    }
-  }
-  for (const id of shadowed) bundled.delete(id);
-  return { candidates, alike, free: bundled };
-}
-
-function compareTerms(
-  { id, origin }: Row,
-  keys: TermKeys,
-  drafts: readonly Draft[],
-  byKey: ReadonlyMap<string, readonly number[]>,
-  candidates: Map<number, Candidate[]>,
-  alike: Map<number, string>,
-): void {
-  const met = new Set<number>();
-  for (const key of leadingKeys(keys)) {
-    for (const at of byKey.get(key) ?? []) {
-      const draft = drafts[at]?.concept;
-      if (!draft || met.has(at) || candidates.get(at)?.some((known) => known.id === id)) continue;
-      met.add(at);
-      // A copy of a bundled concept is like it, and says something by what it leaves out.
-      if (origin === 'bundled' && draft.shadows === id) continue;
-      if (shareOthers(keysOfConcept(draft), keys))
-        push(candidates, at, { id, by: 'terms', origin });
-      else if (!alike.has(at)) alike.set(at, id);
-    }
-  }
-}
-
-function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }

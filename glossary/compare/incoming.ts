@@ -3,6 +3,7 @@ import type { Concept } from '../concept.ts';
 import type { Draft } from '../formats/format.ts';
 import type { Comparison, Glossary, Verdict } from './compare-drafts.ts';
 import { merge } from './merge.ts';
+import { push } from './push.ts';
 import { asCopy, asNew, inPlaceOf } from './take.ts';
 
 export const policies = ['skip', 'replace', 'merge'] as const;
@@ -64,10 +65,7 @@ export async function* incoming(
 function changesOf(verdicts: readonly Verdict[]): Map<string, number[]> {
   const changes = new Map<string, number[]>();
   for (const [at, verdict] of verdicts.entries()) {
-    if (verdict.kind !== 'changed') continue;
-    const group = changes.get(verdict.id);
-    if (group) group.push(at);
-    else changes.set(verdict.id, [at]);
+    if (verdict.kind === 'changed') push(changes, verdict.id, at);
   }
   return changes;
 }
