@@ -6,6 +6,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { browser as wxtBrowser } from 'wxt/browser';
+import type { Concept } from '../../glossary/concept.ts';
 import type { Page } from '../e2e/browsers/driver.ts';
 import { type MadePages, startServer } from '../e2e/server.ts';
 import { chromiumLab } from './browsers/chromium-lab.ts';
@@ -73,11 +74,21 @@ async function waitForMarks({ name, browser }: Lab): Promise<void> {
     await firstMark(await browser.open(server.url('/article.html')));
     const compiled = performance.now() - start;
 
-    const waits: Record<'warm' | 'cold' | 'mute', number[]> = { warm: [], cold: [], mute: [] };
+    const waits: Record<'warm' | 'cold' | 'mute' | 'edit', number[]> = {
+      warm: [],
+      cold: [],
+      mute: [],
+      edit: [],
+    };
+    const shown = conceptOf(glossary[3] ?? '', 3);
+    const hidden = unmarked(shown);
     for (let round = 0; round < rounds; round++) {
       waits.warm.push(await timeToMark(browser, false));
       waits.cold.push(await timeToMark(browser, true));
-      waits.mute.push(await timeToMute(browser));
+      const muting = { conceptId: shown.id };
+      waits.mute.push(await timeToFewer(browser, ['mute', muting], ['unmute', muting]));
+      const [off, on] = [{ concept: hidden }, { concept: shown }];
+      waits.edit.push(await timeToFewer(browser, ['save', off], ['save', on]));
     }
     rows.push({
       terms: size,
@@ -88,6 +99,8 @@ async function waitForMarks({ name, browser }: Lab): Promise<void> {
       'greatest, stopped': figures(waits.cold).greatest,
       'mute to marks changed': figures(waits.mute).median,
       'greatest, mute': figures(waits.mute).greatest,
+      'edit to marks changed': figures(waits.edit).median,
+      'greatest, edit': figures(waits.edit).greatest,
     });
   }
   report.table(`${name}: waiting for marks on 20,000 characters, ms by the clock`, rows);
@@ -103,16 +116,28 @@ async function timeToMark(browser: Lab['browser'], isCold: boolean): Promise<num
   return time;
 }
 
-/** From the word to mute a term to the frame in which the tab in front shows fewer marks. */
-async function timeToMute(browser: Lab['browser']): Promise<number> {
+/** The concept with every term switched off. */
+function unmarked(concept: Concept): Concept {
+  const match = { enabled: false };
+  const languages = concept.languages.map((section) => ({
+    ...section,
+    terms: section.terms.map((term) => ({ ...term, match })),
+  }));
+  return { ...concept, languages };
+}
+
+type Told = readonly [name: string, question: object];
+
+/** From the word to mute a term, or to mark it no more, to the frame in which the tab in front shows fewer marks. */
+async function timeToFewer(browser: Lab['browser'], change: Told, back: Told): Promise<number> {
   // Opened first: a tab behind it would wait until it is looked at.
   const desk = await browser.openExtensionPage('popup.html');
   const page = await browser.open(server.url('/article.html'));
   const before = Math.max(...(await settled(page)).map(({ marks }) => marks));
-  const told = await desk.evaluate(tell, 'mute', 'c-3');
+  const told = await desk.evaluate(tell, ...change);
   const isFewer = ({ at, marks }: MarksSeen) => at > told && marks < before;
   const fewer = (await until(page, (seen) => seen.some(isFewer))).find(isFewer);
-  await desk.evaluate(tell, 'unmute', 'c-3');
+  await desk.evaluate(tell, ...back);
   await desk.close();
   await page.close();
   return (fewer?.at ?? Number.NaN) - told;
@@ -255,9 +280,9 @@ function makePages(): MadePages {
 
 // The rest runs in a page of the web or of the extension, sent there as text.
 
-async function tell(name: string, conceptId: string): Promise<number> {
+async function tell(name: string, question: object): Promise<number> {
   const at = performance.timeOrigin + performance.now();
-  await chrome.runtime.sendMessage({ name, question: { conceptId } });
+  await chrome.runtime.sendMessage({ name, question });
   return at;
 }
 
