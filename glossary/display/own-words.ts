@@ -1,5 +1,6 @@
 /** What a reader noted of a concept of their own: notes, whose terms they are, and where they met them. */
 import type { Concept, Term } from '../concept.ts';
+import { parseAddress } from '../formats/clean-address.ts';
 
 /** At least a name, if need be that of the site. */
 export interface Source {
@@ -49,9 +50,9 @@ function sourceOf(from: {
 }): Source | undefined {
   const { source, sourceUrl: url } = from;
   // The schema lets no other address in, but a card is shown in any page.
-  const isWeb = url !== undefined && /^https?:/.test(url) && URL.canParse(url);
-  const name = source ?? (isWeb ? new URL(url).host : undefined);
-  return name === undefined ? undefined : { name, ...(isWeb && { url }) };
+  const parsed = url === undefined ? undefined : parseAddress(url);
+  const name = source ?? parsed?.host;
+  return name === undefined ? undefined : { name, ...(parsed && url && { url }) };
 }
 
 function firstOfEach<Value>(values: Value[], keyOf: (value: Value) => string): Value[] {

@@ -5,13 +5,13 @@ import { LONGEST_FIELD } from './limits.ts';
 /** All places this runs in have it; the glossary is compiled without the types of the DOM. */
 declare const URL: new (
   address: string,
-) => { protocol: string; username: string; password: string; href: string };
+) => { protocol: string; username: string; password: string; host: string; href: string };
 
 /** The address as it stands, but for credentials and a scheme in capitals; nothing, and a warning, if it is none. */
 export function cleanAddress(raw: string, findings: Findings): string | undefined {
   const address = raw.trim().replace(/^https?:/i, (scheme) => scheme.toLowerCase());
   if (address === '') return undefined;
-  const url = parse(address);
+  const url = parseAddress(address);
   if (!url) {
     warn('unsafeLink', excerpt(address), findings);
     return undefined;
@@ -23,8 +23,8 @@ export function cleanAddress(raw: string, findings: Findings): string | undefine
   return url.href;
 }
 
-/** Parsers of addresses overlook line breaks and take `\` for `/`: such addresses are refused before. */
-function parse(address: string): InstanceType<typeof URL> | undefined {
+/** Nothing if it is no web address. Parsers overlook line breaks and take `\` for `/`: such addresses are refused before. */
+export function parseAddress(address: string): InstanceType<typeof URL> | undefined {
   if (!/^https?:\/\/[^\s\\\p{C}]+$/u.test(address) || address.length > LONGEST_FIELD) {
     return undefined;
   }
