@@ -2,7 +2,6 @@
  * The form for a concept: what stands in its fields comes in, what the reader does goes out. It checks
  * while they type, and refuses to save what would not be kept as they wrote it.
  */
-
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Concept, ReportUnit } from '../../glossary/concept.ts';

@@ -1,5 +1,5 @@
 /** One group of a dry run. Its entries are fetched when it is opened, and further ones when asked for. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n.ts';
 import { counted } from '../controls/counted.ts';
 import type { Group, Item } from './dry-run.ts';
@@ -18,12 +18,22 @@ const SHOWN = 200;
 export function GroupList({ group, name, count, list }: Props) {
   const [items, setItems] = useState<Item[]>();
 
-  const more = () =>
-    list(group, items?.length ?? 0, SHOWN).then(
-      (some) => setItems((known = []) => [...known, ...some]),
-      // The worker has ended: another file, or another reading of this one, takes its place.
-      () => undefined,
-    );
+  const [isFailed, setFailed] = useState(false);
+  const isAsking = useRef(false);
+
+  const more = async () => {
+    // Pressed twice it would bring the same entries twice.
+    if (isAsking.current) return;
+    isAsking.current = true;
+    setFailed(false);
+    try {
+      const some = await list(group, items?.length ?? 0, SHOWN);
+      setItems((known = []) => [...known, ...some]);
+    } catch {
+      setFailed(true);
+    }
+    isAsking.current = false;
+  };
 
   const title = (
     <>
@@ -45,7 +55,17 @@ export function GroupList({ group, name, count, list }: Props) {
           <EntryItem key={at} item={item} />
         ))}
       </ul>
-      {items && left > 0 && (
+      <div role="alert">
+        {isFailed && (
+          <p class="note problem">
+            {t('importListFailed')}{' '}
+            <button type="button" onClick={more}>
+              {t('popupTryAgain')}
+            </button>
+          </p>
+        )}
+      </div>
+      {items && left > 0 && !isFailed && (
         <button type="button" onClick={more}>
           {t('importMore', [counted(left)])}
         </button>

@@ -6,11 +6,11 @@ import type { ConceptFields } from '../../../glossary/editing/concept-fields.ts'
 import { ask } from '../../../utils/ask.ts';
 import { t } from '../../../utils/i18n.ts';
 import { glossarySearch } from '../../../utils/search/glossary-search.ts';
+import { messageOf } from '../message-of.ts';
 import { hashOf } from '../route.ts';
 import type { Done } from '../undo-bar.tsx';
 import { Introduction } from './Introduction.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
-import { messageOf } from './message-of.ts';
 import type { Opened } from './opened.ts';
 import { SavedInWindow } from './SavedInWindow.tsx';
 import { useElsewhere } from './use-elsewhere.ts';
@@ -119,6 +119,7 @@ export function ConceptEditor({ opened, isSmall, onOutdated, onDone }: Props) {
       <SavedInWindow
         name={name}
         problem={problem}
+        isBusy={isBusy}
         onUndo={() => undo(saved)}
         onClose={() => window.close()}
       />

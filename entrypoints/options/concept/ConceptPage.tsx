@@ -1,9 +1,9 @@
 /** The form for a concept, with what it needs of the background: loads it, saves it, and guards what is typed. */
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n.ts';
+import { messageOf } from '../message-of.ts';
 import type { Done } from '../undo-bar.tsx';
 import { ConceptEditor } from './ConceptEditor.tsx';
-import { messageOf } from './message-of.ts';
 import { type Opened, open } from './opened.ts';
 import { isInSmallWindow } from './small-window.ts';
 

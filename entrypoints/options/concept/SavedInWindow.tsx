@@ -6,11 +6,12 @@ interface Props {
   name: string;
   /** What went wrong with undoing. */
   problem: string | undefined;
+  isBusy: boolean;
   onUndo(): void;
   onClose(): void;
 }
 
-export function SavedInWindow({ name, problem, onUndo, onClose }: Props) {
+export function SavedInWindow({ name, problem, isBusy, onUndo, onClose }: Props) {
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => close.current?.focus(), []);
   return (
@@ -24,7 +25,7 @@ export function SavedInWindow({ name, problem, onUndo, onClose }: Props) {
         <button type="button" class="primary" ref={close} onClick={onClose}>
           {t('formClose')}
         </button>
-        <button type="button" onClick={onUndo}>
+        <button type="button" disabled={isBusy} onClick={onUndo}>
           {t('formUndo')}
         </button>
       </div>

@@ -1,5 +1,4 @@
 /** In which fields a reader's copy says something else than the original, by the names the form has for them. */
-
 import type { Concept } from '../../../glossary/concept.ts';
 import { type ConceptFields, fieldsOf } from '../../../glossary/editing/concept-fields.ts';
 import { t } from '../../../utils/i18n.ts';

@@ -5,6 +5,7 @@ import { useKeptFocus } from '../../../components/controls/use-kept-focus.ts';
 import { Working } from '../../../components/controls/Working.tsx';
 import { SavedFiles } from '../../../components/export/SavedFiles.tsx';
 import { t } from '../../../utils/i18n.ts';
+import { messageOf } from '../message-of.ts';
 import { saveBackup } from './save-backup.ts';
 import { forget } from './save-files.ts';
 import type { Saved } from './write-options.ts';
@@ -33,8 +34,7 @@ export function BackupRoom() {
       setState({ is: 'idle' });
     } catch (error) {
       if (run.signal.aborted) setState({ is: 'cancelled' });
-      else
-        setState({ is: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      else setState({ is: 'failed', reason: messageOf(error) });
     } finally {
       run.abort();
     }

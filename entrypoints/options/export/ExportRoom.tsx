@@ -9,9 +9,10 @@ import { LossList } from '../../../components/export/LossList.tsx';
 import { SavedFiles } from '../../../components/export/SavedFiles.tsx';
 import type { Loss } from '../../../glossary/formats/losses.ts';
 import { t } from '../../../utils/i18n.ts';
+import { messageOf } from '../message-of.ts';
+import { onRowsChanged } from '../rows-changed.ts';
 import { type Gathered, gatherInto, writeFiles } from './export-files.ts';
 import { startWorker } from './export-worker.ts';
-import { onRowsChanged } from './rows-changed.ts';
 import { forget } from './save-files.ts';
 import { loadScopeChoices, type ScopeChoice, scopeChoices, scopeOf, titleOf } from './scopes.ts';
 import { type Saved, writeOptions } from './write-options.ts';
@@ -43,7 +44,7 @@ export function ExportRoom({ selection }: { selection: readonly string[] }) {
   const readAgain = () => setEdition((last) => last + 1);
   const failed = (error: unknown) => {
     if (!(error instanceof DOMException && error.name === 'AbortError')) {
-      setState({ is: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      setState({ is: 'failed', reason: messageOf(error) });
     }
   };
 

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ExportReminder } from '../../../components/export/ExportReminder.tsx';
 import { putReminderOff, reminderIsDue } from '../../../utils/export-reminder.ts';
+import { onRowsChanged } from '../rows-changed.ts';
 import { onExported } from './mark-exported.ts';
-import { onRowsChanged } from './rows-changed.ts';
 
 export function ReminderBar() {
   const [isDue, setDue] = useState(false);

@@ -9,12 +9,13 @@ import { type RestoreChoice, RestoreForm } from '../../../components/export/Rest
 import { problemSentence } from '../../../components/problems/problem-sentence.ts';
 import { t } from '../../../utils/i18n.ts';
 import { readSettings, wrongSettings } from '../../../utils/settings.ts';
+import { messageOf } from '../message-of.ts';
+import { onRowsChanged } from '../rows-changed.ts';
 import type { Done } from '../undo-bar.tsx';
 import { markExported } from './mark-exported.ts';
 import { type OpenedBackup, openBackup, rowsNow } from './open-backup.ts';
 import { type RestoreLog, restore, undoRestore } from './restore.ts';
 import { planRestore } from './restore-plan.ts';
-import { onRowsChanged } from './rows-changed.ts';
 
 type State =
   | { is: 'idle' | 'undoing' | 'undone' }
@@ -32,6 +33,7 @@ export function RestoreRoom({ onDone }: Props) {
   const [state, setState] = useState<State>({ is: 'idle' });
   const [choice, setChoice] = useState<RestoreChoice>({ policy: 'add', settings: true });
   const running = useRef<AbortController>(undefined);
+  const reading = useRef<AbortController>(undefined);
   const isMounted = useRef(true);
   const field = useRef<HTMLInputElement>(null);
   const room = useKeptFocus();
@@ -39,6 +41,8 @@ export function RestoreRoom({ onDone }: Props) {
   useEffect(
     () => () => {
       isMounted.current = false;
+      // Reading has no use any more; restoring goes on to its end.
+      reading.current?.abort();
     },
     [],
   );
@@ -54,6 +58,7 @@ export function RestoreRoom({ onDone }: Props) {
     if (!file) return setState({ is: 'idle' });
     const run = new AbortController();
     running.current = run;
+    reading.current = run;
     setState({ is: 'reading', part: 0 });
     try {
       const read = await openBackup(file, run.signal, (part) => setState({ is: 'reading', part }));
@@ -207,5 +212,5 @@ function sentenceOf({ entries }: RestoreLog): string {
 }
 
 function wentWrong(error: unknown): string {
-  return t('exportFailed', [error instanceof Error ? error.message : String(error)]);
+  return t('exportFailed', [messageOf(error)]);
 }

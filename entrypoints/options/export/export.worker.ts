@@ -17,6 +17,7 @@ import { tbxV2 } from '../../../glossary/formats/tbx/tbx-v2.ts';
 import { tifaJson } from '../../../glossary/formats/tifa-json.ts';
 import { tsv } from '../../../glossary/formats/tsv.ts';
 import { yomitan } from '../../../glossary/formats/yomitan.ts';
+import { messageOf } from '../message-of.ts';
 import type { JobMessage, Jobs, Report, WrittenFiles } from './jobs.ts';
 
 type Writer = Format & Required<Pick<Format, 'write' | 'losses'>>;
@@ -36,7 +37,7 @@ addEventListener('message', async ({ data }: MessageEvent<JobMessage>) => {
   try {
     report({ answer: await done(data) });
   } catch (error) {
-    report({ failed: error instanceof Error ? error.message : String(error) });
+    report({ failed: messageOf(error) });
   }
 });
 

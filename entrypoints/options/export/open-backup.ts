@@ -1,5 +1,4 @@
 /** Reads a backup for the reader to look at. */
-
 import type { Row } from '../../../glossary/display/row.ts';
 import type { Backup } from '../../../glossary/formats/backup.ts';
 import type { Problem } from '../../../glossary/formats/problems.ts';

@@ -17,14 +17,15 @@ import { type Checked, useReading } from './use-reading.ts';
 
 interface Props {
   source: Source;
+  isRunning: boolean;
   onStart(checked: Checked, choices: Choices): void;
   onPutAway(): void;
 }
 
-export function FileView({ source, onStart, onPutAway }: Props) {
+export function FileView({ source, isRunning, onStart, onPutAway }: Props) {
   const [said, setSaid] = useState<Said>(NOTHING_SAID);
   const [choices, setChoices] = useState<Partial<Choices>>({});
-  const reading = useReading(source, said);
+  const reading = useReading(source, said, isRunning);
   const { inspection, undecoded, refusal, error, checked, step } = reading ?? {};
 
   /** What was said of the columns counts for one way of cutting the text into columns only. */

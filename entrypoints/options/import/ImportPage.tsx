@@ -92,6 +92,7 @@ export function ImportPage({ onDone }: Props) {
           <FileView
             key={keyOf(source)}
             source={source}
+            isRunning={running !== undefined}
             onStart={importIt}
             onPutAway={() => setSource(undefined)}
           />

@@ -4,6 +4,7 @@
  */
 import type { Collection } from '../../../glossary/collection.ts';
 import type { Incoming, Questions } from '../../../utils/messages.ts';
+import { messageOf } from '../message-of.ts';
 
 type AskBackground = <
   Name extends 'importBegin' | 'importChunk' | 'importEnd' | 'removeCollection',
@@ -82,8 +83,4 @@ export async function removeImport(
     removing(left);
     if (left === 0) return;
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,12 +1,14 @@
 /**
  * A file as far as it has been read. Each correction reads it anew in a worker of its own: the one
- * before ends at once, whatever it was doing.
+ * before ends at once, whatever it was doing. So does a change of the glossary it was compared with.
  */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DryRun, Group, Item } from '../../../components/import/dry-run.ts';
 import type { UndecodedText } from '../../../glossary/formats/decode-text.ts';
 import type { Problem } from '../../../glossary/formats/problems.ts';
 import type { Incoming } from '../../../utils/messages.ts';
+import { messageOf } from '../message-of.ts';
+import { onRowsChanged } from '../rows-changed.ts';
 import type { Inspection, Said, Source, Step, WorkerSide } from './protocol.ts';
 import { startWorker } from './start-worker.ts';
 import type { Ask } from './worker-port.ts';
@@ -28,12 +30,21 @@ export interface Checked {
   next(policy: 'skip' | 'replace' | 'merge', restart: boolean): Promise<Incoming[] | undefined>;
 }
 
-/** Nothing without a source. */
-export function useReading(source: Source | undefined, said: Said): Reading | undefined {
+/** `isHeld`: what is read is being imported, which itself changes the glossary. */
+export function useReading(source: Source, said: Said, isHeld: boolean): Reading | undefined {
   const [reading, setReading] = useState<{ of: Source; reading: Reading }>();
 
+  const [edition, setEdition] = useState(0);
+  const held = useRef(isHeld);
+  held.current = isHeld;
+
   useEffect(() => {
-    if (!source) return;
+    const open = new AbortController();
+    onRowsChanged(() => held.current || setEdition((last) => last + 1), open.signal);
+    return () => open.abort();
+  }, []);
+
+  useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
     const show = (change: Reading) => {
@@ -45,11 +56,9 @@ export function useReading(source: Source | undefined, said: Said): Reading | un
     };
     show({});
     const ask = startWorker((step) => show({ step }), signal);
-    read(ask, source, said, show).catch((error: unknown) =>
-      show({ error: error instanceof Error ? error.message : String(error) }),
-    );
+    read(ask, source, said, show).catch((error: unknown) => show({ error: messageOf(error) }));
     return () => controller.abort();
-  }, [source, said]);
+  }, [source, said, edition]);
 
   return reading?.of === source ? reading?.reading : undefined;
 }

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Choices } from '../../../components/import/ImportOptions.tsx';
 import { ask } from '../../../utils/ask.ts';
+import { messageOf } from '../message-of.ts';
 import { type Outcome, removeImport, runImport } from './run-import.ts';
 import type { Checked } from './use-reading.ts';
 
@@ -70,8 +71,7 @@ export function useRunningImport() {
       await removeImport(ask, id, removing);
       return finish({ kind: 'undone', id, name });
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      return finish({ kind: 'undoFailed', error: message, id, name });
+      return finish({ kind: 'undoFailed', error: messageOf(error), id, name });
     }
   };
 

@@ -2,6 +2,7 @@
  * Questions and answers between a page and its worker, both ways. Errors travel as their text. A
  * worker is stopped by ending it, after which nothing answers any more: whoever ends it stops waiting.
  */
+import { messageOf } from '../message-of.ts';
 
 /** What one side answers. */
 export type Answers<Side> = {
@@ -40,7 +41,7 @@ export function connect<Mine, Theirs>(port: Port, answers: Answers<Mine>): Ask<T
     try {
       port.postMessage({ id, answer: await known[name]?.(question) });
     } catch (error) {
-      port.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
+      port.postMessage({ id, error: messageOf(error) });
     }
   };
 

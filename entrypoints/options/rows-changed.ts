@@ -1,6 +1,6 @@
 /** Calls back when concepts have changed and it is quiet again, until the signal aborts. */
 import { browser } from 'wxt/browser';
-import type { RowsChanged } from '../../../utils/messages.ts';
+import type { RowsChanged } from '../../utils/messages.ts';
 
 /** An import tells of every chunk: wait until this long (ms) after the last. */
 const QUIET = 300;
