@@ -1,5 +1,6 @@
 /** What is stored on this computer, and whether it stays. */
 import { t } from '../../utils/i18n.ts';
+import { useKeptFocus } from '../controls/use-kept-focus.ts';
 
 interface Props {
   /** Bytes; absent where the browser does not say. */
@@ -14,15 +15,18 @@ interface Props {
 }
 
 export function DataSettings(props: Props) {
+  const room = useKeptFocus();
   const { used, isPersistent, isRefused, backupHref, onPersist } = props;
   return (
-    <section aria-labelledby="settings-data">
+    <section ref={room} tabIndex={-1} aria-labelledby="settings-data">
       <h2 id="settings-data">{t('settingsData')}</h2>
       <p>{used === undefined ? t('settingsDataUnknown') : t('settingsDataUsed', [sizeOf(used)])}</p>
-      {isPersistent !== undefined && (
-        <p>{isPersistent ? t('settingsDataPersistent') : t('settingsDataPassing')}</p>
-      )}
-      <div role="status">{isRefused && <p class="note">{t('settingsDataRefused')}</p>}</div>
+      <div role="status">
+        {isPersistent !== undefined && (
+          <p>{isPersistent ? t('settingsDataPersistent') : t('settingsDataPassing')}</p>
+        )}
+        {isRefused && <p class="note">{t('settingsDataRefused')}</p>}
+      </div>
       <div class="actions">
         {isPersistent === false && (
           <button type="button" onClick={onPersist}>

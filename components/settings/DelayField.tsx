@@ -1,5 +1,4 @@
 /** How long the pointer has to rest: a slider, whose value is kept when the hand lets go of it. */
-
 import { useEffect, useId, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n.ts';
 import { cardDelays } from '../../utils/setting-limits.ts';

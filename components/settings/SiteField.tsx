@@ -1,5 +1,4 @@
 /** The field for one more site: it says under itself what is wrong with what was written. */
-
 import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n.ts';

@@ -1,5 +1,4 @@
 /** The reader's imports: their names, whether they are marked in pages, and the way to undo them. */
-
 import type { Collection } from '../../glossary/collection.ts';
 import { t } from '../../utils/i18n.ts';
 import { counted } from '../controls/counted.ts';

@@ -1,5 +1,4 @@
 /** What can be done with the selected concepts; while it is done, how far it is and a way to stop. */
-
 import { t } from '../../utils/i18n.ts';
 import { counted } from '../controls/counted.ts';
 import { useKeptFocus } from '../controls/use-kept-focus.ts';

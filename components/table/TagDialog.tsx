@@ -1,5 +1,4 @@
 /** Asks for a tag to give to the selected concepts, or to take from them. */
-
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n.ts';
 import { counted } from '../controls/counted.ts';

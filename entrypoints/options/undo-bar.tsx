@@ -1,5 +1,4 @@
 /** Says what was done, and takes it back: the last change stays until another one or until it is put away. */
-
 import { useState } from 'preact/hooks';
 import { useKeptFocus } from '../../components/controls/use-kept-focus.ts';
 import { ask } from '../../utils/ask.ts';

@@ -1,5 +1,4 @@
 /** The reader's imports as the background has them, and what can be done to them. */
-
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { counted } from '../../../components/controls/counted.ts';
 import type { CountedCollection, Undoing } from '../../../components/table/Collections.tsx';
