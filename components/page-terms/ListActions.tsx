@@ -1,5 +1,5 @@
 /** What is done with all terms that are listed: copied, exported, made the reader's own. Says what came of it. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CopyShape } from '../../glossary/display/copy-shapes.ts';
 import { t } from '../../utils/i18n.ts';
 import type { ListedPair } from './listed.ts';
@@ -27,6 +27,7 @@ interface Said {
 export function ListActions({ count, copyShape, conceptIds, pairs, acts }: Props) {
   const [said, setSaid] = useState<Said>();
   const [isBusy, setBusy] = useState(false);
+  const addButton = useRef<HTMLButtonElement>(null);
   const shapes: CopyShape[] = copyShape === 'table' ? ['table'] : ['table', copyShape];
 
   useEffect(() => {
@@ -52,6 +53,8 @@ export function ListActions({ count, copyShape, conceptIds, pairs, acts }: Props
     setBusy(false);
   };
   const undo = async (changes: string[]) => {
+    // The button that has the focus goes.
+    addButton.current?.focus();
     setSaid(undefined);
     const text = await acts.undo(changes).then(
       () => t('optionsUndone'),
@@ -82,6 +85,7 @@ export function ListActions({ count, copyShape, conceptIds, pairs, acts }: Props
           {t('popupExport')}
         </button>
         <button
+          ref={addButton}
           type="button"
           disabled={count === 0 || isBusy}
           aria-label={t('popupAddAll')}

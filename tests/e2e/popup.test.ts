@@ -238,6 +238,7 @@ describe.each(both)('in $name', ({ launch }) => {
       await inFront(() => expect.poll(own).toBe(length));
       await popup.clickOn('button', en.optionsUndo);
       await popup.waitForText(en.optionsUndone);
+      expect((await popup.find('button', en.popupAddAll)).focused).toBe(true);
       expect(await personalConcepts(popup)).toEqual([]);
     });
 
