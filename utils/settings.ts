@@ -14,7 +14,8 @@ import {
 import { type Occurrences, occurrenceChoices } from './occurrences.ts';
 import { cardDelays, maxPatterns } from './setting-limits.ts';
 import { eachOf, isAsStored, oneOf, onOff, recordOf, wholeNumber } from './setting-values.ts';
-import { type BadPattern, isBad, matchesSite, parseSite, type SitePattern } from './sites.ts';
+import { matchesSite } from './site-of-page.ts';
+import { type BadPattern, isBad, parseSite, type SitePattern } from './sites.ts';
 
 const key = 'settings';
 

@@ -41,8 +41,6 @@ export interface BadPattern {
 /** UTF-16 units: longer than addresses that people write, and short enough to match in no time. */
 const maxPatternLength = 1_000;
 
-const defaultPorts: Record<string, number> = { 'http:': 80, 'https:': 443 };
-
 export function parseSite(written: string): SitePattern | BadPattern {
   const text = written.trim();
   if (text === '') return bad('empty');
@@ -54,18 +52,6 @@ export function parseSite(written: string): SitePattern | BadPattern {
   const site = scheme === 'file:' ? parseFile(rest) : parseWeb(scheme, rest);
   const isGrown = !isBad(site) && site.text.length > maxPatternLength;
   return isGrown ? bad('tooLong', String(maxPatternLength)) : site;
-}
-
-/** Whether a page is of the site. */
-export function matchesSite(pattern: SitePattern, page: URL): boolean {
-  const { protocol, hostname, port, pathname, search } = page;
-  const { scheme, path } = pattern;
-  const isWeb = protocol === 'http:' || protocol === 'https:';
-  if (scheme === 'web' ? !isWeb : protocol !== scheme) return false;
-  if (!isHostOf(pattern, withoutLastDot(hostname))) return false;
-  const pagePort = port === '' ? defaultPorts[protocol] : Number(port);
-  if (pattern.port !== undefined && pattern.port !== pagePort) return false;
-  return path === '' || isPathOf(path, upperEscapes(pathname), upperEscapes(search));
 }
 
 export function isBad(parsed: SitePattern | BadPattern): parsed is BadPattern {
@@ -140,33 +126,6 @@ function textOf({ scheme, host, subdomains, port, path }: Omit<SitePattern, 'tex
   return `${before}${below}${unicodeHost(host)}${port === undefined ? '' : `:${port}`}${readable(path)}`;
 }
 
-function isHostOf({ host, subdomains }: SitePattern, page: string): boolean {
-  if (page === host) return subdomains !== 'only';
-  return subdomains !== 'none' && page.endsWith(`.${host}`);
-}
-
-/** A path without `*` is itself and all below it; one with a question mark is compared with the query, too. */
-function isPathOf(path: string, page: string, search: string): boolean {
-  const isAll = path.includes('?');
-  const whole = isAll ? page + search : page;
-  if (path.includes('*')) return isGlobOf(path.split('*'), whole);
-  if (isAll || whole === path) return whole === path;
-  return whole.startsWith(path.endsWith('/') ? path : `${path}/`);
-}
-
-/** Each part at the first place behind the last: nothing is tried twice, so stars cost nothing. */
-function isGlobOf([first = '', ...parts]: string[], whole: string): boolean {
-  const last = parts.pop() ?? '';
-  if (!whole.startsWith(first)) return false;
-  let at = first.length;
-  for (const part of parts) {
-    const found = whole.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return whole.length - last.length >= at && whole.endsWith(last);
-}
-
 /** `/` and `/*` say nothing. What follows a `#` never reaches a server and is left out. */
 function pathOf({ pathname, search }: URL): string {
   const path = upperEscapes(pathname) + upperEscapes(search);
@@ -187,12 +146,12 @@ function isPlainHost(host: string): boolean {
   return host.split('.').every((label) => /^[a-z\d_-]{1,63}$/.test(label)) && host.length <= 253;
 }
 
-function withoutLastDot(host: string): string {
+export function withoutLastDot(host: string): string {
   return host.replace(/\.$/, '');
 }
 
 /** The URL API keeps `%e6` and `%E6` apart. */
-function upperEscapes(text: string): string {
+export function upperEscapes(text: string): string {
   return text.replace(/%[\da-f]{2}/gi, (encoded) => encoded.toUpperCase());
 }
 

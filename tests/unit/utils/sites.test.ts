@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isBad, matchesSite, parseSite, type SitePattern } from '../../../utils/sites.ts';
+import { matchesSite } from '../../../utils/site-of-page.ts';
+import { isBad, parseSite, type SitePattern } from '../../../utils/sites.ts';
 
 function good(written: string): SitePattern {
   const site = parseSite(written);
