@@ -87,7 +87,10 @@ export interface Questions {
   lookUp: { question: { conceptIds: string[]; text: string }; answer: LookUpAnswer };
   /** Put the card's script into the asking frame. */
   loadCard: { question: Record<string, never>; answer: undefined };
-  /** Stop marking a concept, everywhere or on one site. */
+  /**
+   * Stop marking a concept, everywhere or on one site. Content scripts may ask it of concepts that are
+   * there, and no oftener than a reader would.
+   */
   mute: { question: { conceptId: string; site?: string }; answer: undefined };
   unmute: { question: { conceptId: string; site?: string }; answer: undefined };
   /** Make a concept the reader's own, with the sentence they met it in. For a personal one, adds the sentence. */
