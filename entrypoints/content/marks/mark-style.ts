@@ -25,7 +25,7 @@ function rulesFor(look: MarkLook): string {
   return `${markStyleRules(look, selector)}
 @media screen {
   ${selector('flash')} {
-    background-color: color-mix(in srgb, ${color} 55%, transparent);
+    background-color: color-mix(in srgb, ${color} 35%, transparent);
     text-decoration: underline solid 3px ${color};
   }
 }

@@ -82,8 +82,9 @@ export class CardOpener {
       },
     });
     if (!this.card?.isOpen) return;
-    paint.setActive(mark);
+    // Both at once would be too strong to read the text under them.
     if (step) paint.setFlash(mark);
+    else paint.setActive(mark);
   }
 
   /** What was looked up may be out of date. */
