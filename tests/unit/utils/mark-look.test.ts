@@ -42,7 +42,9 @@ describe('the style of marks', () => {
     ];
     expect(bundled).toContain(markColors.blue);
     expect(personal).toContain(markColors.pink);
-    expect(bundled).toContain('text-decoration: underline');
+    for (const declarations of [bundled, personal]) {
+      expect(declarations).toContain('text-decoration: underline');
+    }
   });
 
   test('gives each kind of mark its rule, and another one with forced colors', () => {
