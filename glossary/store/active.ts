@@ -96,19 +96,30 @@ export function isCounting({ marked, state }: Collection): boolean {
   return marked && state === 'whole';
 }
 
-/** What partial imports have replaced of what counted. */
+/** What partial imports have replaced of what counted, unless the reader has edited or deleted it since. */
 async function replacedInPart(
   db: GlossaryDatabase,
   collections: Collection[],
 ): Promise<StoredConcept[]> {
   const counting = new Set(['', ...collections.filter(isCounting).map(({ id }) => id)]);
+  const partial = new Set(collections.filter(isPartial).map(({ id }) => id));
   const found = await Promise.all(
-    collections
-      .filter(isPartial)
-      .map(({ id }) => db.replaced.where('collection').equals(id).toArray()),
+    [...partial].map(async (id) => {
+      const [asTheyCame, replaced] = await Promise.all([
+        db.concepts.where('import').equals(id).primaryKeys(),
+        db.replaced.where('collection').equals(id).toArray(),
+      ]);
+      return { id, asTheyCame, replaced: new Map(replaced.map((row) => [row.id, row.before])) };
+    }),
   );
+  const replacedBy = new Map(found.map(({ id, replaced }) => [id, replaced]));
+  // One that is partial may have replaced what another one, partial too, has brought.
+  const beforeAll = (id: string, by: string): StoredConcept | undefined => {
+    const before = replacedBy.get(by)?.get(id);
+    return before && partial.has(before.import ?? '') ? beforeAll(id, before.import ?? '') : before;
+  };
   return found
-    .flat()
-    .map(({ before }) => before)
+    .flatMap(({ id: by, asTheyCame }) => asTheyCame.map((id) => beforeAll(id, by)))
+    .filter((before) => before !== undefined)
     .filter(({ collection = '' }) => counting.has(collection));
 }

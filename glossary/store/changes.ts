@@ -26,8 +26,13 @@ const REPEATED_MS = 10_000;
  * Makes the change and keeps it. To be called inside a transaction. Asked for again, it is the change that was
  * made then: undoing a second one, which found all done, would bring nothing back.
  */
-export async function change(db: GlossaryDatabase, touched: Touched[], now: Date): Promise<Made> {
-  const earlier = touched.every(isDone) && (await lastOf(db, touched, now));
+export async function change(
+  db: GlossaryDatabase,
+  act: string,
+  touched: Touched[],
+  now: Date,
+): Promise<Made> {
+  const earlier = touched.every(isDone) && (await lastOf(db, act, touched, now));
   if (earlier) return { change: earlier, ids: [] };
   await put(
     db,
@@ -38,7 +43,7 @@ export async function change(db: GlossaryDatabase, touched: Touched[], now: Date
     .below(new Date(now.getTime() - KEPT_MS).toISOString())
     .delete();
   const id = crypto.randomUUID();
-  await db.changes.add({ id, at: now.toISOString(), touched });
+  await db.changes.add({ id, at: now.toISOString(), act, touched });
   const ids = rowsOf(touched);
   const partial = await partialImports(db);
   if (touched.some(({ before, after }) => !isMarkedAlike(before, after, partial)))
@@ -93,16 +98,18 @@ async function inTheirCollections(db: GlossaryDatabase, touched: Touched[]): Pro
   });
 }
 
-/** The id of the last change, if it was just now and left these very concepts as they are. */
+/** The id of the last change, if it was the same act, just now, and left these very concepts as they are. */
 async function lastOf(
   db: GlossaryDatabase,
+  act: string,
   touched: Touched[],
   now: Date,
 ): Promise<string | undefined> {
   const since = new Date(now.getTime() - REPEATED_MS).toISOString();
   const last = await db.changes.where('at').aboveOrEqual(since).last();
   const isSameChange =
-    last?.touched.length === touched.length &&
+    last?.act === act &&
+    last.touched.length === touched.length &&
     last.touched.every(
       ({ id, after }, index) => id === touched[index]?.id && isSame(after, touched[index]?.before),
     );

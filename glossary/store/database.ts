@@ -43,6 +43,8 @@ interface StoredChange {
   id: string;
   /** ISO 8601, UTC. */
   at: string;
+  /** What was asked for, and for what pages may ask for, by whom: tells a repetition from another's change. */
+  act: string;
   touched: Touched[];
 }
 

@@ -21,7 +21,7 @@ export async function save(
   return writing(db, async () => {
     const [place] = await placesOf(db, [valid]);
     if (!place) throw new Refusal('unknownConcept', valid.id);
-    return { ...(await change(db, [saved(place, now)], now)), id: place.concept.id };
+    return { ...(await change(db, 'save', [saved(place, now)], now)), id: place.concept.id };
   });
 }
 
@@ -42,18 +42,19 @@ export async function saveAll(db: GlossaryDatabase, given: Concept[], now: Date)
         },
       };
     });
-    return change(db, touched, now);
+    return change(db, 'saveAll', touched, now);
   });
 }
 
 /**
  * Makes a concept the reader's own, with a sentence; of one that is theirs, or that has a copy, adds the sentence.
- * A sentence it has already is not added again.
+ * A sentence it has already is not added again. `asker` tells pages apart: one must not be given another's change.
  */
 export async function keep(
   db: GlossaryDatabase,
   id: string,
   context: Sourced | undefined,
+  asker: string,
   now: Date,
 ): Promise<Made> {
   return writing(db, async () => {
@@ -63,7 +64,12 @@ export async function keep(
     if (!place) throw new Refusal('unknownConcept', id);
     const { concept, present } = place;
     const kept = withContext(present ? asConcept(present) : concept, context);
-    return change(db, [saved({ ...place, concept: validConcept(kept) }, now)], now);
+    return change(
+      db,
+      `keep ${asker}`,
+      [saved({ ...place, concept: validConcept(kept) }, now)],
+      now,
+    );
   });
 }
 
@@ -75,7 +81,7 @@ export function remove(db: GlossaryDatabase, ids: string[], now: Date): Promise<
     const touched = isGone
       ? ids.map((id) => ({ id }))
       : present.map((before) => ({ id: before.id, before }));
-    return change(db, touched, now);
+    return change(db, 'remove', touched, now);
   });
 }
 
@@ -96,7 +102,7 @@ export async function tag(
       const concept = validConcept({ ...untagged, ...(all.length > 0 && { tags: all }) });
       return saved({ concept, present: before }, now);
     });
-    return change(db, touched, now);
+    return change(db, 'tag', touched, now);
   });
 }
 

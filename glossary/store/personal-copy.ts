@@ -3,10 +3,11 @@
  * copy of an original; the next edit of the original replaces it.
  */
 
-import type { Concept } from '../concept.ts';
+import type { Concept, Term } from '../concept.ts';
 import { isCounting } from './active.ts';
 import { conceptsAt } from './by-id.ts';
 import type { GlossaryDatabase, StoredConcept } from './database.ts';
+import { Refusal } from './refusal.ts';
 
 /** The concepts by the ids under which they are to be stored, in the order given, and what is there now. */
 export interface Place {
@@ -23,10 +24,10 @@ export async function placesOf(
   concepts: Concept[],
   collection = '',
 ): Promise<Place[]> {
-  const present = await conceptsAt(
-    db,
-    concepts.map(({ id }) => id),
-  );
+  const ids = concepts.map(({ id }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined) throw new Refusal('idTaken', twice);
+  const present = await conceptsAt(db, ids);
   const originals = present.filter((concept) => concept && concept.origin !== 'personal');
   const copies = await copiesOf(
     db,
@@ -45,7 +46,7 @@ export async function placesOf(
     }
     const copy = copies.get(there.id);
     return {
-      concept: copyOf(concept, there, copy?.id ?? `c-${crypto.randomUUID()}`),
+      concept: copyOf(concept, there, copy),
       ...(copy && { present: copy }),
     };
   });
@@ -68,18 +69,24 @@ async function copiesOf(
   );
 }
 
-function copyOf(edited: Concept, original: Concept, id: string): Concept {
+/** A term that is in the present copy keeps its id there; one that has the original's gets another. */
+function copyOf(edited: Concept, original: Concept, present: Concept | undefined): Concept {
   const taken = new Set(original.languages.flatMap(({ terms }) => terms.map((term) => term.id)));
+  const known = new Map(
+    present?.languages.flatMap(({ lang, terms }) =>
+      terms.map(({ id, term }): [string, string] => [`${lang} ${term}`, id]),
+    ),
+  );
+  const idOf = (lang: string, { id, term }: Term) =>
+    taken.has(id) ? (known.get(`${lang} ${term}`) ?? `t-${crypto.randomUUID()}`) : id;
   return {
     ...edited,
-    id,
+    id: present?.id ?? `c-${crypto.randomUUID()}`,
     origin: 'personal',
     shadows: original.id,
     languages: edited.languages.map((section) => ({
       ...section,
-      terms: section.terms.map((term) =>
-        taken.has(term.id) ? { ...term, id: `t-${crypto.randomUUID()}` } : term,
-      ),
+      terms: section.terms.map((term) => ({ ...term, id: idOf(section.lang, term) })),
     })),
   };
 }

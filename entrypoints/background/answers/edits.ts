@@ -14,7 +14,8 @@ export const edits: Pick<Answers, 'keep' | 'undo' | 'save' | 'saveAll' | 'remove
     const { saveContext } = await loadSettings();
     const isPrivate = sender.tab?.incognito ?? false;
     const met = saveContext && !isPrivate ? cleanContext(context) : undefined;
-    return made(await write((db) => keep(db, conceptId, met, new Date()), idsOf));
+    const asker = `${sender.tab?.id}.${sender.frameId}`;
+    return made(await write((db) => keep(db, conceptId, met, asker, new Date()), idsOf));
   },
 
   async undo({ change }) {

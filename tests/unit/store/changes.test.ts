@@ -75,7 +75,8 @@ describe('undo', () => {
 describe('a change asked for twice, as after a worker was killed, is one', () => {
   test.each([
     ['save', () => save(open.db, { ...own, note: 'new' }, later(200))],
-    ['keep', () => keep(open.db, 'c-own', { text: '一句' }, later(200))],
+    ['save of a bundled concept', () => save(open.db, { ...reform, note: 'mine' }, later(200))],
+    ['keep', () => keep(open.db, 'c-own', { text: '一句' }, '1.0', later(200))],
     ['remove', () => remove(open.db, ['c-own'], later(200))],
     ['tag', () => tag(open.db, ['c-own'], { add: ['x'], remove: [] }, later(200))],
   ])('%s', async (_name, ask) => {
@@ -86,6 +87,17 @@ describe('a change asked for twice, as after a worker was killed, is one', () =>
     expect(second.change).toBe(first.change);
     await undo(open.db, second.change);
     expect(await open.db.concepts.toArray()).toEqual(before);
+  });
+
+  test.each([
+    ['one’s own', { ...own, note: 'new' }],
+    ['a copy', { ...reform, note: 'new' }],
+  ])('but to a page that keeps %s it gives a change of its own', async (_name, concept) => {
+    await save(open.db, own, now);
+    const mine = await save(open.db, concept, later(20_000));
+    const forged = await keep(open.db, concept.id, undefined, '1.0', later(20_100));
+    const other = await keep(open.db, concept.id, undefined, '2.0', later(20_200));
+    expect(new Set([mine.change, forged.change, other.change]).size).toBe(3);
   });
 
   test('but not much later', async () => {
@@ -140,7 +152,7 @@ type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 async function perform(db: GlossaryDatabase, one: Step, at: Date): Promise<{ change: string }> {
   if (one.kind === 'remove') return remove(db, await personalOnly(db, one.ids), at);
   if (one.kind === 'tag') return tag(db, one.ids, { add: [one.tag], remove: [] }, at);
-  if (one.kind === 'keep') return keep(db, one.id, { text: one.note }, at);
+  if (one.kind === 'keep') return keep(db, one.id, { text: one.note }, '1.0', at);
   return save(db, { ...concept(one.id, 'personal', '词'), note: one.note }, at);
 }
 

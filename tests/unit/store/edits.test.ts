@@ -161,10 +161,11 @@ describe('saving', () => {
 });
 
 describe('keeping', () => {
+  const page = '1.0';
   const met = { text: '改革开放以来……', source: 'A page', sourceUrl: 'https://a.example/' };
 
   test('a bundled concept makes a copy with the sentence at the term that stands in it', async () => {
-    await keep(open.db, 'c-reform', { ...met, text: 'Reform goes on.' }, now);
+    await keep(open.db, 'c-reform', { ...met, text: 'Reform goes on.' }, page, now);
     const copy = await open.db.concepts.where('shadows').equals('c-reform').first();
     const terms = copy?.languages.flatMap((section) => section.terms) ?? [];
     expect(terms.map(({ term, contexts }) => [term, contexts?.length])).toEqual([
@@ -179,7 +180,7 @@ describe('keeping', () => {
     ['in capitals', 'REFORM!', 'reform'],
     ['not at all: the first Chinese', 'An inflected word', '改革'],
   ])('finds the term %s', async (_name, text, term) => {
-    await keep(open.db, 'c-reform', { ...met, text }, now);
+    await keep(open.db, 'c-reform', { ...met, text }, page, now);
     const copy = await open.db.concepts.where('shadows').equals('c-reform').first();
     const terms = copy?.languages.flatMap((section) => section.terms) ?? [];
     expect(terms.find(({ contexts }) => contexts)?.term).toBe(term);
@@ -187,31 +188,33 @@ describe('keeping', () => {
 
   test('a personal concept adds the sentence, once', async () => {
     await save(open.db, own, now);
-    await keep(open.db, 'c-own', met, later(1));
-    await keep(open.db, 'c-own', { ...met, text: '另一句' }, later(2));
-    await keep(open.db, 'c-own', met, later(60_000));
+    await keep(open.db, 'c-own', met, page, later(1));
+    await keep(open.db, 'c-own', { ...met, text: '另一句' }, page, later(2));
+    await keep(open.db, 'c-own', met, page, later(60_000));
     const [zh] = (await stored('c-own')).languages;
     expect(zh?.terms[0]?.contexts?.map(({ text }) => text)).toEqual([met.text, '另一句']);
   });
 
   test('a bundled concept that has a copy adds to the copy', async () => {
     const { id } = await save(open.db, { ...reform, note: 'mine' }, now);
-    await keep(open.db, 'c-reform', met, later(1));
+    await keep(open.db, 'c-reform', met, page, later(1));
     expect(await stored(id)).toMatchObject({ note: 'mine' });
     expect(await open.db.concepts.count()).toBe(2);
     expect(JSON.stringify(await stored(id))).toContain(met.text);
   });
 
   test('without a sentence makes the copy', async () => {
-    await keep(open.db, 'c-reform', undefined, now);
+    await keep(open.db, 'c-reform', undefined, page, now);
     expect(await open.db.concepts.where('shadows').equals('c-reform').count()).toBe(1);
   });
 
   test('refuses a sentence too many, and one of a concept that is gone', async () => {
     await save(open.db, own, now);
-    for (let i = 0; i < 20; i++) await keep(open.db, 'c-own', { text: `${i}` }, later(i));
-    await expect(keep(open.db, 'c-own', { text: 'more' }, now)).rejects.toThrow('enoughContexts');
-    await expect(keep(open.db, 'c-gone', met, now)).rejects.toThrow('unknownConcept: c-gone');
+    for (let i = 0; i < 20; i++) await keep(open.db, 'c-own', { text: `${i}` }, page, later(i));
+    await expect(keep(open.db, 'c-own', { text: 'more' }, page, now)).rejects.toThrow(
+      'enoughContexts',
+    );
+    await expect(keep(open.db, 'c-gone', met, page, now)).rejects.toThrow('unknownConcept: c-gone');
   });
 });
 

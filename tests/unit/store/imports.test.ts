@@ -110,6 +110,25 @@ describe('an import', () => {
     expect(await open.db.concepts.get('c-own')).not.toHaveProperty('note');
   });
 
+  test.each([
+    [
+      'edited',
+      () => save(open.db, { ...own, languages: second.languages }, later(1)),
+      ['改革', '第二'],
+    ],
+    ['deleted', () => remove(open.db, ['c-own'], later(1)), ['改革']],
+  ])(
+    'broken off leaves what it replaced as the reader has %s it since',
+    async (_name, act, terms) => {
+      await begin('a');
+      await importChunk(open.db, 'a', [
+        { concept: { ...own, languages: first.languages }, replaces: true },
+      ]);
+      await act();
+      expect(await activeTerms(open.db)).toEqual(terms);
+    },
+  );
+
   test('that shadows a bundled concept leaves it in force until it ends', async () => {
     const copy = { ...first, shadows: 'c-reform' };
     await begin('a');
@@ -146,6 +165,7 @@ describe('an import', () => {
 
   test.each([
     ['overwrites without saying so', [{ concept: first }, { concept: own }], 'idTaken: c-own'],
+    ['holds one id twice', [{ concept: first }, { concept: first }], 'idTaken: c-1'],
     [
       'holds one malformed concept',
       [{ concept: first }, { concept: { ...own, id: '' } }],
