@@ -108,7 +108,9 @@ function startSearch(): GlossarySearch {
     if (isBusy) return;
     isBusy = true;
     try {
-      await Promise.all([refreshMuted(), isFirst && loadAll(true)]);
+      // The second is waited for though the first has failed: two loads at once would mix their rows.
+      const loads = await Promise.allSettled([refreshMuted(), isFirst && loadAll(true)]);
+      for (const load of loads) if (load.status === 'rejected') throw load.reason;
       while (changed === 'all' || changed.size > 0) {
         if (changed === 'all') await loadAll(false);
         else await refreshChanged();

@@ -11,11 +11,12 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** A worker that lives as long as the page. */
+/** A worker that lives as long as the page; once it has broken, every call fails. */
 export function startSearchWorker(): Call {
   const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, Waiting>();
   let asked = 0;
+  let broken: Error | undefined;
 
   worker.onmessage = ({ data }: MessageEvent<AnswerMessage>) => {
     const call = waiting.get(data.id);
@@ -24,12 +25,14 @@ export function startSearchWorker(): Call {
     else call?.resolve(data.answer as never);
   };
   worker.onerror = ({ message }) => {
-    for (const { reject } of waiting.values()) reject(new Error(message));
+    broken = new Error(message);
+    for (const { reject } of waiting.values()) reject(broken);
     waiting.clear();
   };
 
   return (name, given) =>
     new Promise((resolve, reject) => {
+      if (broken) return reject(broken);
       const id = ++asked;
       waiting.set(id, { resolve, reject });
       worker.postMessage({ id, name, given });
