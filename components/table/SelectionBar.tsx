@@ -48,7 +48,8 @@ export function SelectionBar({ count, progress, ...on }: Props) {
             value={progress.done}
             aria-label={t('tableWorking')}
           />
-          <button type="button" onClick={on.onCancel}>
+          {/* With a key it is made anew: else it would be the button that was pressed, or become the one that deletes. */}
+          <button key="cancel" type="button" onClick={on.onCancel}>
             {t('cancel')}
           </button>
         </>
