@@ -29,7 +29,12 @@ if (isWanted('part', 'page')) await measurePages();
 /** Forms and text as they come from a file or a page nobody has looked at. */
 async function measureMatcher(): Promise<void> {
   const { compileLexicon, matchTexts } = await builtMatching();
-  const options = { isMarked: () => true, isMuted: () => false, pageEvidence: [], judge: () => true };
+  const options = {
+    isMarked: () => true,
+    isMuted: () => false,
+    pageEvidence: [],
+    judge: () => true,
+  };
   const prefix = 'ab'.repeat(50);
   const shared = Array.from({ length: 50_000 }, (_, i) => `${prefix}${i.toString(36)}`);
   const letters = Array.from({ length: 200 }, (_, i) => 'a'.repeat(i + 1));
