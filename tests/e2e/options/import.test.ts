@@ -1,5 +1,6 @@
 /** Each format on its way into the glossary: what it would do, that it does it, and that it can be taken back. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Concept } from '../../../glossary/concept.ts';
 import en from '../../../locales/en.json' with { type: 'json' };
 import { both } from '../browsers/both.ts';
 import type { Browser, Page } from '../browsers/driver.ts';
@@ -16,6 +17,16 @@ import {
   undoImport,
 } from './importing.ts';
 import { said } from './words.ts';
+
+const oilNoodles: Concept = {
+  id: 'c-oil-noodles',
+  origin: 'personal',
+  subjectField: [],
+  languages: [
+    { lang: 'zh-Hans', terms: [{ id: 't-oil-noodles-1', term: '油泼面' }] },
+    { lang: 'en', terms: [{ id: 't-oil-noodles-2', term: 'oil noodles' }] },
+  ],
+};
 
 /** `encoding`: the reader has to choose it. */
 const files: [name: string, terms: string[], encoding?: RegExp][] = [
@@ -119,6 +130,18 @@ describe.each(both)('in $name', ({ launch, name: browserName }) => {
     await dryRun(page, { new: 1 });
     await importAll(page, en.importPasted, 1);
     expect(await personalTerms(page)).toContain('凉皮子 = cold noodles');
+  });
+
+  test('a file is compared anew when the glossary changes', async () => {
+    await page.setFile(
+      textFile('noodles.csv', '中文,英文\n油泼面,oil noodles\n刀削面,cut noodles\n'),
+    );
+    await dryRun(page, { new: 2 });
+    await ask(page, 'save', { concept: oilNoodles });
+    await dryRun(page, { new: 1, duplicate: 1 });
+    await ask(page, 'remove', { ids: [oilNoodles.id] });
+    await dryRun(page, { new: 2 });
+    await page.clickOn('button', en.importPutAway);
   });
 
   test.each<[policy: 'importPolicySkip' | 'importPolicyReplace' | 'importPolicyMerge', string[]]>([
