@@ -231,8 +231,11 @@ async function drive(
       page.locator('input[type=file]').nth(index).setInputFiles(putOnDisk(temporary, file)),
     dragFile: async (x, y, file) => {
       const data = { items: [], files: [putOnDisk(temporary, file)], dragOperationsMask: 1 };
-      for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      // A hand lets go some frames after it came; a page that has moved under it meanwhile is told of it anew.
+      for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const) {
         await session.send('Input.dispatchDragEvent', { type, x, y, data });
+        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+      }
     },
     writeClipboard: async (text) => {
       await page.bringToFront();
