@@ -163,8 +163,8 @@ export class SearchIndex {
     else if (isHan) this.#characters.candidates(key, 0).forEach(look);
     else for (let slot = 0; slot < this.#rows.length; slot++) look(slot);
     // Where only starts count, a longer text may be found in other places too; and so may pinyin with
-    // tones: `huáir` ends in r, until `huáiró` shows that a syllable begins there.
-    const mayFindMore = wanted.onlyStarts || wanted.pinyin?.hasTones;
+    // tones: `huáir` ends in r, until `huáiró` shows that a syllable begins there. Half a character is nowhere.
+    const mayFindMore = wanted.onlyStarts || wanted.pinyin?.hasTones || !key.isWellFormed();
     this.#last = mayFindMore ? undefined : { key, slots };
     if (slots.length < ENOUGH && !hasExact) {
       if (isHan) this.#findLooseHan(key, ranked);

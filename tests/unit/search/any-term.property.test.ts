@@ -62,7 +62,7 @@ test(
           });
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[[['𰀀'], ['!']]]] },
     );
   },
   patience,
