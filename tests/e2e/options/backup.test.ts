@@ -100,7 +100,7 @@ describe.each(both)('in $name', ({ launch }) => {
     await page.setFile(backup, en.exportRestoreFile);
     await page.clickOn('radio', new RegExp(`^${en.exportRestoreReplace}`));
     await page.clickOn('button', en.exportRestoreStart);
-    await page.waitForText(en.exportRestoreUndo);
+    await page.waitForText(said(en, 'exportRestored', '3'));
     await expect.poll(() => personalConcepts(page)).toHaveLength(3);
   });
 
