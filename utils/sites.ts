@@ -75,7 +75,8 @@ function splitScheme(text: string): { scheme?: SitePattern['scheme']; rest: stri
 }
 
 function parseFile(rest: string): SitePattern | BadPattern {
-  const url = parsed(`file:///${rest}`);
+  // A backslash is a slash in file addresses; several at the front mean no more than one.
+  const url = parsed(`file:///${rest.replace(/^[/\\]+/, '')}`);
   if (!url) return bad('host', rest);
   const path = pathOf(url);
   return {
