@@ -2,7 +2,17 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const benches = ['scan', 'hard', 'page', 'quiet', 'life', 'import-cedict', 'search'];
+const benches = [
+  'scan',
+  'hard',
+  'page',
+  'quiet',
+  'life',
+  'import-cedict',
+  'search',
+  'table',
+  'popup',
+];
 
 for (const bench of benches) {
   const { status } = spawnSync(

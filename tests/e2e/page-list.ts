@@ -16,11 +16,16 @@ export interface ListedRow {
 
 /** The popup of the tab at this address. */
 export async function openPopup(browser: Browser, url: string): Promise<Page> {
+  return await browser.openExtensionPage(await popupPath(browser, url));
+}
+
+/** The page to open for it; starts the background, to ask for the tab. */
+export async function popupPath(browser: Browser, url: string): Promise<string> {
   const id = await browser.runInBackground(async (url: string) => {
     const tabs = await chrome.tabs.query({});
     return tabs.find((tab) => tab.url === url)?.id;
   }, url);
-  return await browser.openExtensionPage(`popup.html?tab=${id ?? 'none'}`);
+  return `popup.html?tab=${id ?? 'none'}`;
 }
 
 export async function readRows(page: Page): Promise<ListedRow[]> {
