@@ -1,6 +1,7 @@
 /** Whose term it is, what kind of term, and of which subject. */
-import type { Subject, Tier } from '../../glossary/concept.ts';
+import type { Tier } from '../../glossary/concept.ts';
 import { t } from '../../utils/i18n.ts';
+import { isKnownSubject, subjectNames } from '../subject-names.ts';
 import { Icon } from './Icon.tsx';
 
 interface Props {
@@ -23,7 +24,7 @@ export function Chips({ tier, subjects, isOwn }: Props) {
       {tier && <li class="chip strong">{tierNames[tier]()}</li>}
       {subjects.map((subject) => (
         <li class="chip" key={subject}>
-          {isKnown(subject) ? subjectNames[subject]() : subject}
+          {isKnownSubject(subject) ? subjectNames[subject]() : subject}
         </li>
       ))}
     </ul>
@@ -38,17 +39,3 @@ const tierNames: Record<Tier, () => string> = {
   field: () => t('tierField'),
   general: () => t('tierGeneral'),
 };
-
-const subjectNames: Record<Subject, () => string> = {
-  government: () => t('subjectGovernment'),
-  education: () => t('subjectEducation'),
-  science: () => t('subjectScience'),
-  industry: () => t('subjectIndustry'),
-  regions: () => t('subjectRegions'),
-  talent: () => t('subjectTalent'),
-  welfare: () => t('subjectWelfare'),
-};
-
-function isKnown(subject: string): subject is Subject {
-  return Object.hasOwn(subjectNames, subject);
-}

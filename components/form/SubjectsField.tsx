@@ -1,8 +1,8 @@
 /** The subjects of a concept: those of the bundled glossary to tick, others to write. */
 import { subjects as knownSubjects } from '../../glossary/concept.ts';
 import { t } from '../../utils/i18n.ts';
+import { isKnownSubject, subjectNames } from '../subject-names.ts';
 import { LabelsField } from './LabelsField.tsx';
-import { isKnownSubject, subjectNames } from './subject-names.ts';
 
 interface Props {
   values: readonly string[];

@@ -1,7 +1,7 @@
 /** What the values of a row are called: shorter than in the form, where there is room to explain. */
 import type { AdministrativeStatus, Tier } from '../../glossary/concept.ts';
 import { t } from '../../utils/i18n.ts';
-import { isKnownSubject, subjectNames } from '../form/subject-names.ts';
+import { isKnownSubject, subjectNames } from '../subject-names.ts';
 
 export const tierNames: Readonly<Record<Tier, () => string>> = {
   formulation: () => t('tierFormulation'),

@@ -1,6 +1,6 @@
 /** The names of the subjects of the bundled glossary. */
-import type { Subject } from '../../glossary/concept.ts';
-import { t } from '../../utils/i18n.ts';
+import type { Subject } from '../glossary/concept.ts';
+import { t } from '../utils/i18n.ts';
 
 export const subjectNames: Readonly<Record<Subject, () => string>> = {
   government: () => t('subjectGovernment'),
