@@ -25,6 +25,12 @@ export interface LookUpAnswer {
   words?: Words;
 }
 
+/**
+ * How much a page may ask about at once, in UTF-16 units: of texts three times what it gathers for a question,
+ * of evidence more than any page was seen to hold.
+ */
+export const mostAsked = { texts: 100_000, evidence: 200_000 };
+
 /** What a frame counts at most: terms, and the length (UTF-16 units) of the key of one. */
 export const mostCounted = { keys: 2_000, length: 500 };
 

@@ -6,7 +6,12 @@
 import * as v from 'valibot';
 import type { Browser } from 'wxt/browser';
 import { LONGEST_FIELD } from '../../glossary/formats/limits.ts';
-import { mostCounted, type QuestionMessage, type Questions } from '../../utils/messages.ts';
+import {
+  mostAsked,
+  mostCounted,
+  type QuestionMessage,
+  type Questions,
+} from '../../utils/messages.ts';
 
 /** More of anything in one question would hold up the background for too long. */
 const MOST_AT_ONCE = 1_000;
@@ -15,43 +20,50 @@ const MOST_AT_ONCE = 1_000;
 const LONGEST_HOST = 255;
 
 const nothing = v.strictObject({});
-/** Nothing of endless length is kept for a page. */
-const id = v.pipe(v.string(), v.maxLength(LONGEST_FIELD));
+/** Nothing of endless length is read or kept for a page. */
+const field = v.pipe(v.string(), v.maxLength(LONGEST_FIELD));
+const id = field;
+const host = v.pipe(v.string(), v.maxLength(LONGEST_HOST));
 const muting = v.strictObject({
   conceptId: id,
-  site: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_HOST))),
+  site: v.optional(host),
 });
 const ids = v.pipe(v.array(v.string()), v.maxLength(MOST_AT_ONCE));
 const context = v.optional(
   v.strictObject({
-    text: v.string(),
-    source: v.optional(v.string()),
-    sourceUrl: v.optional(v.string()),
+    text: field,
+    source: v.optional(field),
+    sourceUrl: v.optional(field),
   }),
 );
 const byIds = v.strictObject({ ids });
 const ofCollection = v.strictObject({ collection: v.string() });
 const formDraft = v.strictObject({
   conceptId: v.optional(id),
-  text: v.optional(v.string()),
+  text: v.optional(field),
   context,
 });
+
+const stringsOf = (units: number) => v.custom<string[]>((given) => areStrings(given, units));
 
 /** Of a concept only that it is an object: the store holds it against the schema, and says what is wrong. */
 const concept = v.looseObject({ id: v.string() });
 
 const forAll: Partial<Record<keyof Questions, v.GenericSchema>> = {
   match: v.strictObject({
-    texts: v.array(v.string()),
-    site: v.string(),
-    pageEvidence: v.array(v.string()),
+    texts: stringsOf(mostAsked.texts),
+    site: host,
+    pageEvidence: stringsOf(mostAsked.evidence),
   }),
-  lookUp: v.strictObject({ conceptIds: ids, text: v.string() }),
+  lookUp: v.strictObject({
+    conceptIds: v.pipe(v.array(id), v.maxLength(MOST_AT_ONCE)),
+    text: field,
+  }),
   loadCard: nothing,
   mute: muting,
   unmute: muting,
   keep: v.strictObject({ conceptId: id, context }),
-  undo: v.strictObject({ change: v.string() }),
+  undo: v.strictObject({ change: id }),
   openForm: formDraft,
   counted: v.strictObject({
     keys: v.pipe(
@@ -98,7 +110,7 @@ const forOwnPages: Partial<Record<keyof Questions, v.GenericSchema>> = {
   formDraft: v.strictObject({ key: v.string() }),
 };
 
-type Sender = Pick<Browser.runtime.MessageSender, 'id' | 'url'>;
+type Sender = Pick<Browser.runtime.MessageSender, 'id' | 'url' | 'origin'>;
 
 /** `own` is the extension: its id, and the address its pages begin with. */
 export function isAdmitted(
@@ -112,9 +124,24 @@ export function isAdmitted(
   return schema !== undefined && v.is(schema, message.question);
 }
 
-/** Whether a page of the extension asks, not a content script. */
-export function isOwnPage({ url }: Pick<Sender, 'url'>, pages: string): boolean {
-  return url?.startsWith(pages) ?? false;
+/**
+ * Whether a page of the extension asks, not a content script. The address is what the asking process says
+ * of itself, the origin what the browser knows of it.
+ */
+export function isOwnPage({ url, origin }: Omit<Sender, 'id'>, pages: string): boolean {
+  const isOurs = origin === undefined || `${origin}/` === pages;
+  return isOurs && (url?.startsWith(pages) ?? false);
+}
+
+/** So long (UTF-16 units) at most all together; an empty one counts as one. By hand, as pages ask this all the time. */
+function areStrings(given: unknown, units: number): boolean {
+  if (!Array.isArray(given) || given.length > units) return false;
+  let left = units;
+  for (const one of given) {
+    if (typeof one !== 'string') return false;
+    left -= Math.max(1, one.length);
+  }
+  return left >= 0;
 }
 
 function isNamed(message: unknown): message is { name: keyof Questions; question: unknown } {

@@ -19,6 +19,9 @@ export interface Report {
 /** Nobody reads a page of more frames; those that report first count. */
 const MOST_FRAMES = 100;
 
+/** Of all frames together: ten times what the button can show, and 100 KB of the session's 10 MB. */
+const MOST_TERMS = 10_000;
+
 /**
  * `at` is now (ms since 1970). When the page itself has another document than before, the frames that
  * reported earlier than that began to load are gone.
@@ -29,8 +32,10 @@ export function withReport(
   at: number,
 ): TabCount {
   const others = frames.filter((one) => one.frame !== frame && (frame !== 0 || one.at >= since));
-  if (keys.length === 0 || others.length >= MOST_FRAMES) return { frames: others };
-  return { frames: [...others, { frame, at, terms: keys.map(hash) }] };
+  const room = MOST_TERMS - others.reduce((sum, { terms }) => sum + terms.length, 0);
+  const terms = keys.slice(0, room).map(hash);
+  if (terms.length === 0 || others.length >= MOST_FRAMES) return { frames: others };
+  return { frames: [...others, { frame, at, terms }] };
 }
 
 /** Terms of several frames count once. */

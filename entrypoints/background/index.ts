@@ -5,20 +5,24 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Envelope, QuestionMessage, Questions } from '../../utils/messages.ts';
-import { isAdmitted } from './admission.ts';
+import { isAdmitted, isOwnPage } from './admission.ts';
 import { answers } from './answers.ts';
 import { showBadges } from './badge.ts';
 import { obeyCommands } from './commands.ts';
 import { marking } from './glossary.ts';
 import { offerMenus } from './menus.ts';
 import { failure } from './refusals.ts';
+import { inTurn } from './turns.ts';
 
 export default defineBackground(() => {
   const own = { id: browser.runtime.id, pages: browser.runtime.getURL('/') };
 
   browser.runtime.onMessage.addListener((message, sender, reply) => {
     if (!isAdmitted(message, sender, own)) return;
-    answer(message, sender).then(reply);
+    const answered = isOwnPage(sender, own.pages)
+      ? answer(message, sender)
+      : inTurn(sender.tab?.id, () => answer(message, sender));
+    answered.catch(failure).then(reply);
     return true;
   });
 

@@ -10,7 +10,7 @@ import type { Answers } from './answer.ts';
 
 export const edits: Pick<Answers, 'keep' | 'undo' | 'save' | 'saveAll' | 'remove' | 'tag'> = {
   async keep({ conceptId, context }, sender) {
-    pace('keep');
+    pace('keep', sender);
     const { saveContext } = await loadSettings();
     const isPrivate = sender.tab?.incognito ?? false;
     const met = saveContext && !isPrivate ? cleanContext(context) : undefined;

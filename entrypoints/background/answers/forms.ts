@@ -7,7 +7,7 @@ import type { Answers } from './answer.ts';
 
 export const forms: Pick<Answers, 'openForm' | 'formDraft'> = {
   async openForm({ conceptId, text, context }, sender) {
-    pace('openForm');
+    pace('openForm', sender);
     await openForm({
       conceptId,
       text: selectedText(text ?? ''),

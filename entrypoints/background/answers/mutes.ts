@@ -16,7 +16,7 @@ export const mutes: Pick<Answers, 'mute' | 'unmute' | 'muteAll' | 'status'> = {
   async mute({ conceptId, site = '' }, sender) {
     const present = await glossary();
     if (!isOwnPage(sender, browser.runtime.getURL('/'))) {
-      pace('mute');
+      pace('mute', sender);
       // Not so our own pages: a backup may hold mutes of concepts that a later version brings back.
       const [known] = await present.concepts([conceptId]);
       if (!known) throw new Refusal('unknownConcept', conceptId);
@@ -25,7 +25,8 @@ export const mutes: Pick<Answers, 'mute' | 'unmute' | 'muteAll' | 'status'> = {
     tellOf([conceptId]);
   },
 
-  async unmute({ conceptId, site = '' }) {
+  async unmute({ conceptId, site = '' }, sender) {
+    if (!isOwnPage(sender, browser.runtime.getURL('/'))) pace('mute', sender);
     await (await glossary()).unmute(conceptId, site);
     tellOf([conceptId]);
   },

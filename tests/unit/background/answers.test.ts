@@ -157,6 +157,12 @@ describe('mutes asked for by a page', () => {
     for (let i = 0; i < 30; i++) await ask('mute', site(i));
     await expect(ask('mute', site(30))).rejects.toThrow('tooOften');
     expect((await ask('status', {})).muted).toHaveLength(30);
+    // Each way tells every open tab to ask anew.
+    await expect(ask('unmute', site(0))).rejects.toThrow('tooOften');
+    const otherTab = { ...page, tab: { ...page.tab, id: 2 } } as typeof page;
+    await ask('unmute', site(0), otherTab);
+    await ask('unmute', site(1), { id: 'tifa', url: browser.runtime.getURL('/popup.html') });
+    expect((await ask('status', {})).muted).toHaveLength(28);
   });
 });
 

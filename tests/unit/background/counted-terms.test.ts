@@ -97,6 +97,15 @@ describe('distinct terms', () => {
     expect(reported(...steps).frames).toHaveLength(100);
   });
 
+  test('frames of endless terms are kept small', () => {
+    const keys = Array.from({ length: 2_000 }, (_, i) => String(i));
+    let count: TabCount = { frames: [] };
+    for (let frame = 0; frame < 50; frame++)
+      count = withReport(count, { frame, keys: keys.map((key) => `${frame} ${key}`), since: 0 }, 1);
+    expect(count.frames.flatMap(({ terms }) => terms)).toHaveLength(10_000);
+    expect(badgeText(distinctTerms(count))).toBe('999+');
+  });
+
   test('nothing that was read is kept', () => {
     expect(
       JSON.stringify(withReport({ frames: [] }, { frame: 0, keys: ['policy'], since: 0 }, 1)),
