@@ -41,7 +41,7 @@ export async function ask<Name extends keyof Questions>(
   for (let attempt = 0; ; attempt++) {
     const envelope = await send({ name, question }, attempt < pauses.length);
     if (envelope !== 'unheard' && envelope !== 'unanswered') {
-      if (envelope.ok) return envelope.answer as Questions[Name]['answer'];
+      if (envelope.ok) return shaped(name, envelope.answer as Questions[Name]['answer']);
       // A change is undone once: here, by the try whose answer was lost.
       if (name === 'undo' && mayBeDone && envelope.code === 'unknownChange')
         return undefined as Questions[Name]['answer'];
@@ -54,6 +54,24 @@ export async function ask<Name extends keyof Questions>(
   }
 }
 
+/**
+ * A rough look, as this runs in every frame: what our script in a page works with has the shape it counts on,
+ * or is no answer. The background of an update may say it otherwise.
+ */
+function shaped<Name extends keyof Questions>(
+  name: Name,
+  answer: Questions[Name]['answer'],
+): Questions[Name]['answer'] {
+  const parts = (answer ?? {}) as Record<string, unknown>;
+  const hasLists = (...keys: string[]) => keys.every((key) => Array.isArray(parts[key]));
+  const isShaped =
+    name === 'match'
+      ? ArrayBuffer.isView(parts.spans) && hasLists('groups', 'evidence', 'waiting')
+      : name !== 'lookUp' || hasLists('entries', 'nested');
+  if (!isShaped) throw new Error(`The background’s answer to “${name}” is none.`);
+  return answer;
+}
+
 /** `unheard` and `unanswered` may be worth asking again; the polyfill answers nothing when a port was closed. */
 async function send(
   message: unknown,
@@ -61,7 +79,8 @@ async function send(
 ): Promise<Envelope | 'unheard' | 'unanswered'> {
   if (!browser.runtime?.id) throw new ExtensionGoneError();
   try {
-    return (await browser.runtime.sendMessage(message)) ?? 'unanswered';
+    const envelope = await browser.runtime.sendMessage(message);
+    return typeof envelope?.ok === 'boolean' ? envelope : 'unanswered';
   } catch (error) {
     if (!browser.runtime?.id || invalidated.test(String(error))) throw new ExtensionGoneError();
     if (mayAskAgain && unheard.test(String(error))) return 'unheard';

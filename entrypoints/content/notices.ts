@@ -1,5 +1,5 @@
 /** Hears what the background tells every tab, and answers where it asks. */
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Notice, Surroundings } from '../../utils/messages.ts';
 
 type Asked = 'askSurroundings';
@@ -10,7 +10,8 @@ type Hearers = { [Kind in Exclude<Notice['notice'], Asked>]?: () => void } & {
 
 /** Answers only what is asked: any other answer would come before that of the frame which was meant. */
 export function hearNotices(hearers: Hearers, signal: AbortSignal): void {
-  const hear = ({ notice }: Notice) => {
+  const hear = ({ notice }: Notice, sender: Browser.runtime.MessageSender) => {
+    if (sender.id !== browser.runtime.id) return undefined;
     if (notice === 'askSurroundings') {
       const answer = hearers.askSurroundings;
       return answer && Promise.resolve().then(answer);

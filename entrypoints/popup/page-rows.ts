@@ -1,8 +1,7 @@
 /** The rows of the concepts a list shows: asked for once, and again when they have changed. */
-import { browser } from 'wxt/browser';
 import type { Row } from '../../glossary/display/row.ts';
 import { ask } from '../../utils/ask.ts';
-import type { RowsChanged } from '../../utils/messages.ts';
+import { hearRowsChanged } from '../../utils/rows-changed.ts';
 
 /** As many as the background admits in one question. */
 const AT_ONCE = 1_000;
@@ -41,14 +40,10 @@ export function keepRows(
     }
   };
 
-  const hear = (message: unknown) => {
-    const { notice, ids } = message as Partial<RowsChanged>;
-    if (notice !== 'rowsChanged' || !ids) return;
+  hearRowsChanged((ids) => {
     const stale = [...asked].filter((id) => ids === 'all' || ids.includes(id));
     for (const id of stale) asked.delete(id);
     need(stale);
-  };
-  browser.runtime.onMessage.addListener(hear);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear));
+  }, signal);
   return { need };
 }

@@ -5,12 +5,16 @@
 import { type Browser, browser } from 'wxt/browser';
 import { type FromPage, pageLinkName, type ToPage } from '../../utils/page-link.ts';
 import type { FrameTerms, LinkState } from '../../utils/page-terms.ts';
+import { isFromPage } from './from-page.ts';
 
 /** Waits before a page is asked again (ms): scripts come into a page shortly after it says it is complete. */
 const pauses = [100, 300, 600];
 
 /** So long (ms) frames that were there before may stay silent after the tab was asked anew. */
 const patience = 500;
+
+/** Nobody reads a page of more; those that answer first count. */
+const MOST_FRAMES = 500;
 
 export interface TabNow {
   link: LinkState;
@@ -55,11 +59,13 @@ export function linkTab(
     port = mine;
     const heard = new Set<string>();
     mine.onMessage.addListener((message) => {
-      if (port !== mine) return;
+      if (port !== mine || !isFromPage(message)) return;
+      const isNew = !heard.has(message.frame);
+      if (isNew && heard.size >= MOST_FRAMES) return;
       attempt = 0;
       if (heard.size === 0) setTimeout(() => port === mine && dropSilent(heard), patience);
-      heard.add((message as FromPage).frame);
-      hear(message as FromPage);
+      heard.add(message.frame);
+      hear(message);
     });
     mine.onDisconnect.addListener(() => {
       // To be looked at, or Chromium logs it as an error.

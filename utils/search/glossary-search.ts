@@ -2,10 +2,10 @@
  * The search of a page of ours, one for all its rooms: loads every row into the worker when first used,
  * and keeps them as they are in the store by the background's notices.
  */
-import { browser } from 'wxt/browser';
 import type { Query } from '../../glossary/search/query.ts';
 import { ask } from '../ask.ts';
-import type { Questions, RowsChanged } from '../messages.ts';
+import type { Questions } from '../messages.ts';
+import { hearRowsChanged } from '../rows-changed.ts';
 import type { Listing } from './search-calls.ts';
 import { type Call, startSearchWorker } from './search-worker.ts';
 
@@ -127,9 +127,7 @@ function startSearch(): GlossarySearch {
     tell();
   };
 
-  browser.runtime.onMessage.addListener((message: unknown) => {
-    const { notice, ids } = message as Partial<RowsChanged>;
-    if (notice !== 'rowsChanged' || !ids) return;
+  hearRowsChanged((ids) => {
     if (ids === 'all' || changed === 'all') changed = 'all';
     else for (const id of ids) changed.add(id);
     work();

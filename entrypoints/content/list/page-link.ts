@@ -54,7 +54,7 @@ export class PageLink {
   constructor(parts: Parts) {
     this.#parts = parts;
     const connect = (port: Browser.runtime.Port) => {
-      if (port.name === pageLinkName) this.#open(port);
+      if (port.name === pageLinkName && port.sender?.id === browser.runtime.id) this.#open(port);
     };
     browser.runtime.onConnect.addListener(connect);
     parts.signal.addEventListener('abort', () => {

@@ -1,9 +1,9 @@
 /** What becomes of a concept elsewhere while it stands in the form: in another tab, from a card, by an import. */
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import type { Concept } from '../../../glossary/concept.ts';
 import { ask } from '../../../utils/ask.ts';
 import type { RowsChanged } from '../../../utils/messages.ts';
+import { hearRowsChanged } from '../../../utils/rows-changed.ts';
 
 export type Elsewhere = 'changed' | 'deleted';
 
@@ -11,25 +11,16 @@ export function useElsewhere(concept: Concept | undefined): Elsewhere | undefine
   const [elsewhere, setElsewhere] = useState<Elsewhere>();
   useEffect(() => {
     if (!concept) return;
-    let isGone = false;
-    const listen = async (message: unknown) => {
-      const { notice, ids } = message as Partial<RowsChanged>;
-      if (notice !== 'rowsChanged' || !ids) return;
+    const open = new AbortController();
+    const look = async (ids: RowsChanged['ids']) => {
       if (ids !== 'all' && !ids.includes(concept.id)) return;
       const [now] = await ask('concepts', { ids: [concept.id] });
-      if (isGone) return;
+      if (open.signal.aborted) return;
       const isSame = JSON.stringify(now) === JSON.stringify(concept);
       setElsewhere(now ? (isSame ? undefined : 'changed') : 'deleted');
     };
-    // It answers nothing: a promise given back would be taken for an answer.
-    const hear = (message: unknown) => {
-      listen(message).catch(() => undefined);
-    };
-    browser.runtime.onMessage.addListener(hear);
-    return () => {
-      isGone = true;
-      browser.runtime.onMessage.removeListener(hear);
-    };
+    hearRowsChanged((ids) => void look(ids).catch(() => undefined), open.signal);
+    return () => open.abort();
   }, [concept]);
   return elsewhere;
 }

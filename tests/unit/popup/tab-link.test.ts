@@ -75,6 +75,12 @@ function terms(frame: string, count = 0): FromPage {
   };
 }
 
+/** A list of one term that differs. */
+function changed(term: object): unknown {
+  const message = terms('top', 1);
+  return message.kind === 'terms' && { ...message, terms: [{ ...message.terms[0], ...term }] };
+}
+
 describe('a page that answers', () => {
   test('each frame has its own list, and the last one counts', () => {
     start();
@@ -91,6 +97,39 @@ describe('a page that answers', () => {
     expect(now()).toBe('linked top0 a');
     lastPort().onMessage.fire({ kind: 'onScreen', frame: 'top' });
     expect(now()).toBe('linked top0');
+  });
+
+  // Each fails without the look that `isFromPage` takes.
+  test.each<[what: string, message: unknown]>([
+    ['nothing', null],
+    ['a text', 'terms'],
+    ['another kind', { ...terms('top'), kind: 'rows' }],
+    ['no frame', { ...terms('top'), frame: undefined }],
+    ['a frame of endless name', terms('x'.repeat(10_001))],
+    ['a state that is none', { ...terms('top'), state: 'toString' }],
+    ['terms that are no list', { ...terms('top'), terms: { length: 1 } }],
+    ['terms that are none', { ...terms('top'), terms: [null] }],
+    ['terms without end', terms('top', 20_001)],
+    ['a term of no concept', changed({ conceptIds: 'c' })],
+    ['a term of endless concepts', changed({ conceptIds: Array(1_001).fill('c') })],
+    ['a term of concepts that are none', changed({ conceptIds: [{}] })],
+    ['a term of endless text', changed({ text: 'a'.repeat(10_001) })],
+    ['a term that is counted in words', changed({ count: 'many' })],
+    ['a term with a mark of its own', changed({ mark: 'red' })],
+    ['a place on the screen that is none', { kind: 'onScreen', frame: 'top', key: {} }],
+  ])('is not listened to where it says %s', (_, message) => {
+    start();
+    lastPort().onMessage.fire(terms('top', 1));
+    lastPort().onMessage.fire(message as FromPage);
+    expect(now()).toBe('linked top1');
+  });
+
+  test('has no endless frames', () => {
+    start();
+    for (let i = 0; i < 2_000; i++) lastPort().onMessage.fire(terms(`f${i}`, 1));
+    expect(told.at(-1)?.frames).toHaveLength(500);
+    lastPort().onMessage.fire(terms('f7', 3));
+    expect(told.at(-1)?.frames[7]?.terms).toHaveLength(3);
   });
 
   test('is told what to show', () => {

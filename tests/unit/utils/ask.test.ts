@@ -62,6 +62,7 @@ describe('ask', () => {
     ['a worker that never comes', [noReceiver], 5, 'Receiving end does not exist'],
     ['a worker that never answers', [undefined], 5, 'gave no answer to “status”'],
     ['an answer that is an error', [{ ok: false, error: 'no such table' }], 1, 'no such table'],
+    ['what is no answer of ours', ['an answer'], 5, 'gave no answer to “status”'],
     ['an unknown error', [new Error('could not be cloned')], 1, 'could not be cloned'],
   ])('gives up on %s', async (_name, replies, times, error) => {
     const sent = background(replies);
@@ -103,6 +104,27 @@ describe('ask', () => {
     vi.spyOn(browser.runtime, 'id', 'get').mockReturnValue(undefined as unknown as string);
     expect(await outcome()).toBeInstanceOf(ExtensionGoneError);
     expect(sent).not.toHaveBeenCalled();
+  });
+
+  const matches = { revision: 1, spans: new Uint32Array(), groups: [], evidence: [], waiting: [] };
+
+  test.each<[name: keyof Questions, answer: unknown, isTaken: boolean]>([
+    ['match', matches, true],
+    ['match', undefined, false],
+    ['match', { ...matches, spans: [0, 1, 2, 0] }, false],
+    ['match', { ...matches, spans: { 0: 0, length: 4 } }, false],
+    ['match', { ...matches, groups: { 0: {} } }, false],
+    ['match', { ...matches, evidence: 'policy' }, false],
+    ['match', { ...matches, waiting: undefined }, false],
+    ['lookUp', { entries: [], nested: [] }, true],
+    ['lookUp', { entries: [] }, false],
+    ['lookUp', null, false],
+    ['mute', undefined, true],
+  ])('an answer to %s is looked at: %j', async (name, answer, isTaken) => {
+    background([{ ok: true, answer }]);
+    const got = await ask(name, {} as never).catch((error: unknown) => error);
+    if (isTaken) expect(got).toBe(answer);
+    else expect(String(got)).toContain('is none');
   });
 
   test('leaves typed arrays of an answer as they are', async () => {
