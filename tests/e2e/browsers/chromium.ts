@@ -34,6 +34,7 @@ export const chromium: Driver = { name: 'Chromium', launch };
 
 async function launch({
   extensionDir = builtExtension.chromium,
+  besides,
   locale = 'en-US',
   colorScheme = 'light',
   forcedColors = false,
@@ -44,6 +45,7 @@ async function launch({
 }: LaunchOptions = {}): Promise<Browser> {
   needExtension(extensionDir);
   const executablePath = needBrowser('Chromium');
+  const extensions = [extensionDir, besides].filter(Boolean).join(',');
   const profile = createProfile('chromium');
   let context: BrowserContext;
   try {
@@ -60,8 +62,8 @@ async function launch({
         '--mute-audio',
         // The tests run as root too, and open only their own pages.
         '--no-sandbox',
-        `--disable-extensions-except=${extensionDir}`,
-        `--load-extension=${extensionDir}`,
+        `--disable-extensions-except=${extensions}`,
+        `--load-extension=${extensions}`,
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',

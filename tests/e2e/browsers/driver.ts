@@ -13,6 +13,8 @@ export interface Driver {
 export interface LaunchOptions {
   /** Folder of the unpacked extension; by default the one `wxt build` made for this browser. */
   extensionDir?: string;
+  /** Folder of another extension to run beside it; one without a worker. */
+  besides?: string;
   /** Language of the browser and of what it asks of servers, as `zh-CN`. */
   locale?: string;
   colorScheme?: 'light' | 'dark';

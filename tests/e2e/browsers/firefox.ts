@@ -51,6 +51,7 @@ export const firefox: Driver = { name: 'Firefox', launch };
 
 async function launch({
   extensionDir = builtExtension.firefox,
+  besides,
   locale = 'en-US',
   colorScheme = 'light',
   forcedColors = false,
@@ -100,6 +101,7 @@ async function launch({
       },
     });
     profile.ownedBy(browser.process()?.pid);
+    if (besides) await browser.installExtension(besides);
     return await withExtension(browser, extensionDir, locale, profile, downloadFolder, shown);
   } catch (error) {
     await browser?.close();
