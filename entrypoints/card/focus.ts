@@ -1,9 +1,16 @@
 /** The focus in and around a card. Opened by pointer it leaves the focus alone, opened by key it takes it and gives it back. */
 
-/** Where the page's focus is, also inside open shadow roots. */
+import { closedRootOf } from '../../utils/closed-root.ts';
+
+/** Where the page's focus is, also inside its shadow roots. */
 export function focused(): HTMLElement | undefined {
   let at = document.activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  for (
+    let inner = at;
+    inner;
+    inner = (inner.shadowRoot ?? closedRootOf(inner))?.activeElement ?? null
+  )
+    at = inner;
   return at instanceof HTMLElement && at !== document.body ? at : undefined;
 }
 

@@ -78,7 +78,7 @@ function isSeen(node: Text): boolean {
 /** A field keeps a selection of its own, and Firefox that of the page beside it. */
 function isTyping(): boolean {
   let at = document.activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  for (let inner = at; inner; inner = shadowRootOf(inner)?.activeElement ?? null) at = inner;
   return at?.matches('input, textarea') ?? false;
 }
 
@@ -122,7 +122,7 @@ function liveRange({ startContainer, startOffset, endContainer, endOffset }: Sta
   return range;
 }
 
-/** All open shadow roots. Asked only when a reader adds a term. */
+/** All shadow roots that are read. Asked only when a reader adds a term. */
 function rootsIn(root: Document | ShadowRoot): ShadowRoot[] {
   return [...root.querySelectorAll('*')].flatMap((element) => {
     const inner = shadowRootOf(element);

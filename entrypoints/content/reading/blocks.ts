@@ -1,5 +1,5 @@
 /**
- * Reads the blocks under a run of siblings as they are laid out, through slots and open shadow roots. It
+ * Reads the blocks under a run of siblings as they are laid out, through slots and shadow roots. It
  * runs on every page, so it touches the tree as little as it can: each property read counts.
  */
 import { type Block, BlockBuilder, isWhiteSpace } from './block.ts';

@@ -3,6 +3,8 @@
  * that name, if it has one, and would lead a walk astray; and in a content script of Firefox a getter
  * that is called is ten times as fast as the property.
  */
+import { closedRootOf } from '../../../utils/closed-root.ts';
+
 export const nodeType = reader<Node, number>('Node', 'nodeType');
 export const parentOf = reader<Node, ParentNode | null>('Node', 'parentNode');
 export const firstChildOf = reader<Node, ChildNode | null>('Node', 'firstChild');
@@ -11,8 +13,12 @@ export const previousOf = reader<Node, ChildNode | null>('Node', 'previousSiblin
 export const isInDocument = reader<Node, boolean>('Node', 'isConnected');
 export const nameOf = reader<Element, string>('Element', 'localName');
 export const dataOf = reader<CharacterData, string>('CharacterData', 'data');
-/** Open roots only. */
-export const shadowRootOf = reader<Element, ShadowRoot | null>('Element', 'shadowRoot');
+const openRootOf = reader<Element, ShadowRoot | null>('Element', 'shadowRoot');
+
+/** Closed ones, too, where they are the page's own. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  return openRootOf(element) ?? closedRootOf(element);
+}
 
 export function isText(node: Node | null | undefined): node is Text {
   return node != null && nodeType(node) === 3;

@@ -1,6 +1,6 @@
 /**
  * Follows the page: what changed is collected and its surroundings are read again, a few times a second
- * and for a tenth of the time at most. One observer serves the document and all open shadow roots.
+ * and for a tenth of the time at most. One observer serves the document and all shadow roots.
  */
 
 import type { Marks } from '../marks/marks.ts';
