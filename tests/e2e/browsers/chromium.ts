@@ -14,7 +14,7 @@ import {
 import { needBrowser } from '../../../tools/browsers.ts';
 import { builtExtension, needExtension } from './built-extension.ts';
 import { readChromiumTree } from './chromium-accessibility.ts';
-import { watchWorker } from './chromium-worker.ts';
+import { type WorkerSwitch, watchWorker } from './chromium-worker.ts';
 import type {
   Browser,
   ConsoleMessage,
@@ -26,8 +26,9 @@ import type {
 } from './driver.ts';
 import { putOnDisk } from './given-file.ts';
 import { dispatchCommand, storeSettings } from './in-background.ts';
-import { createPage } from './page.ts';
+import { createPage, inFrames } from './page.ts';
 import { createProfile, type Profile } from './profile.ts';
+import { onSmallDisk } from './small-disk.ts';
 import { patienceMs, until } from './until.ts';
 
 export const chromium: Driver = { name: 'Chromium', launch };
@@ -35,6 +36,9 @@ export const chromium: Driver = { name: 'Chromium', launch };
 async function launch({
   extensionDir = builtExtension.chromium,
   besides,
+  withoutExtension = false,
+  profile: given,
+  diskSize,
   locale = 'en-US',
   colorScheme = 'light',
   forcedColors = false,
@@ -42,11 +46,16 @@ async function launch({
   viewport = { width: 1000, height: 700 },
   scale = 1,
   touch = false,
+  backForwardCache = false,
 }: LaunchOptions = {}): Promise<Browser> {
   needExtension(extensionDir);
-  const executablePath = needBrowser('Chromium');
+  const profile = given ?? createProfile('chromium');
+  const program = needBrowser('Chromium');
+  const executablePath = diskSize ? onSmallDisk(program, profile, diskSize) : program;
+  const leave = async () => {
+    if (!given) await profile.remove();
+  };
   const extensions = [extensionDir, besides].filter(Boolean).join(',');
-  const profile = createProfile('chromium');
   let context: BrowserContext;
   try {
     context = await playwright.launchPersistentContext(profile.path, {
@@ -63,7 +72,9 @@ async function launch({
         // The tests run as root too, and open only their own pages.
         '--no-sandbox',
         `--disable-extensions-except=${extensions}`,
-        `--load-extension=${extensions}`,
+        ...(withoutExtension ? [] : [`--load-extension=${extensions}`]),
+        // For what installs and takes out extensions.
+        '--enable-unsafe-extension-debugging',
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
@@ -74,6 +85,7 @@ async function launch({
           ? []
           : ['--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4']),
       ],
+      ...(backForwardCache && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
       env: { ...process.env, ...profile.environment, LANGUAGE: locale.replace('-', '_') },
       artifactsDir: profile.temporary,
       locale,
@@ -85,42 +97,73 @@ async function launch({
       deviceScaleFactor: scale,
     });
   } catch (error) {
-    await profile.remove();
+    await leave();
     throw error;
   }
   try {
-    return await withExtension(context, profile);
+    return await withExtension(context, profile, { extensionDir, withoutExtension, leave });
   } catch (error) {
     await context.close();
-    await profile.remove();
+    await leave();
     throw error;
   }
 }
 
-async function withExtension(context: BrowserContext, profile: Profile): Promise<Browser> {
+interface Extension {
+  origin: string;
+  worker: Worker;
+  switch: WorkerSwitch;
+}
+
+interface How {
+  extensionDir: string;
+  withoutExtension: boolean;
+  /** To be called when the browser has ended. */
+  leave(): Promise<void>;
+}
+
+async function withExtension(
+  context: BrowserContext,
+  profile: Profile,
+  { extensionDir, withoutExtension, leave }: How,
+): Promise<Browser> {
   const said: ConsoleMessage[] = [];
   const listen = (worker: Worker) =>
     worker.on('console', (message) => said.push({ type: message.type(), text: message.text() }));
   context.on('serviceworker', listen);
   context.serviceWorkers().forEach(listen);
 
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const { host } = new URL(worker.url());
-  const origin = `chrome-extension://${host}`;
-
-  // The manifest is a page of the extension that runs no script.
-  const desk = context.pages()[0] ?? (await context.newPage());
-  await desk.goto(`${origin}/manifest.json`);
-  const workerSwitch = await watchWorker(await context.newCDPSession(desk), origin, (text) =>
-    said.push({ type: 'exception', text }),
-  );
+  let present: Extension | undefined;
+  const own = () => {
+    if (!present) throw new Error('The extension is not installed.');
+    return present;
+  };
+  /** Also after an update, which ends the worker and closes the extension's pages. */
+  const attach = async (worker: Worker): Promise<Extension> => {
+    const origin = `chrome-extension://${new URL(worker.url()).host}`;
+    // The manifest is a page of the extension that runs no script.
+    const blank = context.pages().find((page) => page.url() === 'about:blank');
+    const desk = blank ?? (await context.newPage());
+    await desk.goto(`${origin}/manifest.json`);
+    const workerSwitch = await watchWorker(await context.newCDPSession(desk), origin, (text) =>
+      said.push({ type: 'exception', text }),
+    );
+    return { origin, worker, switch: workerSwitch };
+  };
+  const debug = async () => {
+    const session = await context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('The browser is gone.');
+    return session;
+  };
+  const firstWorker = () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+  if (!withoutExtension) present = await attach(await firstWorker());
 
   const downloads: Download[] = [];
   const driven = new Set<PlaywrightPage>();
   const take = async (page: PlaywrightPage) => {
     driven.add(page);
     page.on('download', (download) => downloads.push(download));
-    return await drive(context, page, origin, said, profile);
+    return await drive(context, page, () => present?.origin, said, profile);
   };
   const openAt = async (url: string) => {
     const open = await take(await context.newPage());
@@ -129,6 +172,7 @@ async function withExtension(context: BrowserContext, profile: Profile): Promise
   };
 
   const runInBackground: Evaluate = async (fn, ...args) => {
+    const { worker, switch: workerSwitch } = own();
     await workerSwitch.start();
     return (await worker.evaluate(expression(fn, args))) as never;
   };
@@ -136,7 +180,7 @@ async function withExtension(context: BrowserContext, profile: Profile): Promise
   return {
     name: 'Chromium',
     open: openAt,
-    openExtensionPage: (path) => openAt(`${origin}/${path}`),
+    openExtensionPage: (path) => openAt(`${own().origin}/${path}`),
     async opened(address) {
       const page = await until(
         async () =>
@@ -148,10 +192,21 @@ async function withExtension(context: BrowserContext, profile: Profile): Promise
       await page?.waitForLoadState();
       return await take(page as PlaywrightPage);
     },
-    stopWorker: workerSwitch.stop,
+    stopWorker: () => own().switch.stop(),
     runInBackground,
     changeSettings: (change) => runInBackground(storeSettings, change),
     pressCommand: (name) => runInBackground(dispatchCommand, name),
+    async install() {
+      const session = await debug();
+      const started = context.waitForEvent('serviceworker');
+      await session.send('Extensions.loadUnpacked', { path: extensionDir });
+      present = await attach(await started);
+    },
+    async uninstall() {
+      const session = await debug();
+      await session.send('Extensions.uninstall', { id: new URL(own().origin).host });
+      present = undefined;
+    },
     extensionMessages: async () => [...said],
     downloads: (atLeast) =>
       until(
@@ -162,7 +217,7 @@ async function withExtension(context: BrowserContext, profile: Profile): Promise
       ),
     async close() {
       await context.close();
-      await profile.remove();
+      await leave();
     },
   };
 }
@@ -170,14 +225,14 @@ async function withExtension(context: BrowserContext, profile: Profile): Promise
 async function drive(
   context: BrowserContext,
   page: PlaywrightPage,
-  extensionOrigin: string,
+  extensionOrigin: () => string | undefined,
   extensionSaid: ConsoleMessage[],
   { temporary }: Profile,
 ): Promise<Page> {
   const session = await context.newCDPSession(page);
   const pageSaid: ConsoleMessage[] = [];
   await collectMessages(session, (origin, message) =>
-    (origin === extensionOrigin ? extensionSaid : pageSaid).push(message),
+    (origin && origin === extensionOrigin() ? extensionSaid : pageSaid).push(message),
   );
 
   const run = async (expression: string, asReader = false) => {
@@ -195,12 +250,16 @@ async function drive(
   return createPage({
     url: () => page.url(),
     evaluate: (fn, ...args) => run(expression(fn, args)) as never,
+    evaluateInFrames: (fn, ...args) =>
+      inFrames(page.frames(), (frame) => frame.evaluate(expression(fn, args)) as never),
     runScript: async (source) => {
       await run(`${source}\n;undefined`);
     },
     show: () => page.bringToFront(),
     resize: (viewport) => page.setViewportSize(viewport),
     setColorScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
+    setMedium: (media) => page.emulateMedia({ media }),
+    pdf: () => page.pdf(),
     goto: async (url) => {
       await page.goto(url);
     },

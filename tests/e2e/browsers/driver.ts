@@ -3,6 +3,7 @@
  * runs in both. Everything is real: real input, the real extension, the real accessibility tree.
  */
 import type { Settings } from '../../../utils/settings.ts';
+import type { Profile } from './profile.ts';
 
 export interface Driver {
   name: 'Chromium' | 'Firefox';
@@ -13,6 +14,14 @@ export interface Driver {
 export interface LaunchOptions {
   /** Folder of the unpacked extension; by default the one `wxt build` made for this browser. */
   extensionDir?: string;
+  /** Without the extension, to be installed later. */
+  withoutExtension?: boolean;
+  /** A profile to begin or to go on with. It is left when the browser is closed, and its maker removes it. */
+  profile?: Profile;
+  /** Of Firefox, beyond those the driver needs. */
+  preferences?: Record<string, string | number | boolean>;
+  /** Puts the profile on a disk of so many bytes: see `small-disk.ts`. */
+  diskSize?: number;
   /** Folder of another extension to run beside it; one without a worker. */
   besides?: string;
   /** Language of the browser and of what it asks of servers, as `zh-CN`. */
@@ -26,6 +35,8 @@ export interface LaunchOptions {
   scale?: number;
   /** A touch screen; without it `tap` throws in Chromium. */
   touch?: boolean;
+  /** Keeps pages that are left, to be gone back to. Firefox always does. */
+  backForwardCache?: boolean;
 }
 
 export interface Browser {
@@ -49,6 +60,9 @@ export interface Browser {
    * screen, the background is told as if they had been.
    */
   pressCommand(name: string): Promise<void>;
+  /** Installs the extension, over the one that is there, as an update does. What it has stored stays. */
+  install(): Promise<void>;
+  uninstall(): Promise<void>;
   /** What the extension logged, or threw and did not catch: its background, pages and content scripts. */
   extensionMessages(): Promise<ConsoleMessage[]>;
   /** The files saved since the start, in the order they were; waits until there are so many. */
@@ -61,6 +75,11 @@ export interface Page extends Controls {
   readonly url: string;
   /** Runs a function that closes over nothing in the page's own world; arguments and result as JSON. */
   evaluate: Evaluate;
+  /**
+   * As `evaluate`, in every frame, those of other origins and without scripts too: the page first, then
+   * its frames in the order they came. A frame that goes meanwhile gives nothing.
+   */
+  evaluateInFrames: EvaluateInFrames;
   /** Runs the text of a script in the page's own world, whatever the page's CSP says. */
   runScript(source: string): Promise<void>;
   /** Of a page of the extension only `openExtensionPage` can do this in Firefox. */
@@ -70,6 +89,10 @@ export interface Page extends Controls {
   resize(viewport: Size): Promise<void>;
   /** In Firefox of all pages at once. */
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** Shows the page as on paper, or on the screen again. */
+  setMedium(medium: 'screen' | 'print'): Promise<void>;
+  /** The page printed, as a PDF. */
+  pdf(): Promise<Uint8Array>;
   /** What is marked now, in the order of the page, open shadow roots and same-origin frames included. */
   marks(): Promise<Mark[]>;
   /** The marks once they have not changed for `quiet` ms; throws after `timeout` ms with fewer than `atLeast`. */
@@ -147,6 +170,11 @@ export type Evaluate = <Args extends unknown[], Result>(
   fn: (...args: Args) => Result | Promise<Result>,
   ...args: Args
 ) => Promise<Result>;
+
+export type EvaluateInFrames = <Args extends unknown[], Result>(
+  fn: (...args: Args) => Result | Promise<Result>,
+  ...args: Args
+) => Promise<Result[]>;
 
 export interface Mark {
   /** Name of the highlight in the registry. */

@@ -56,7 +56,7 @@ declare const Services: {
 };
 declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } };
 declare const gBrowser: {
-  selectedBrowser: object;
+  selectedBrowser: { browsingContext: { mediumOverride: string } };
   selectedTab: unknown;
   addTab(url: string, options: object): unknown;
 };
@@ -245,6 +245,11 @@ export function copyText(text: string): void {
 
 export function setPreference(name: string, value: number): void {
   Services.prefs.setIntPref(name, value);
+}
+
+/** Of the selected tab. */
+export function setMedium(medium: string): void {
+  gBrowser.selectedBrowser.browsingContext.mediumOverride = medium === 'screen' ? '' : medium;
 }
 
 /** The box of an accessible of the last tree, in CSS px of the tab's viewport. */

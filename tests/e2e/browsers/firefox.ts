@@ -36,13 +36,15 @@ import {
   readRect,
   readTree,
   setLocale,
+  setMedium,
   setPreference,
   stopBackground,
 } from './firefox-window.ts';
 import { putOnDisk } from './given-file.ts';
 import { readShortcut, storeSettings } from './in-background.ts';
-import { createPage } from './page.ts';
+import { createPage, inFrames } from './page.ts';
 import { createProfile, type Profile } from './profile.ts';
+import { onSmallDisk } from './small-disk.ts';
 import { patienceMs, until } from './until.ts';
 
 const schemePreference = 'layout.css.prefers-color-scheme.content-override';
@@ -52,6 +54,10 @@ export const firefox: Driver = { name: 'Firefox', launch };
 async function launch({
   extensionDir = builtExtension.firefox,
   besides,
+  withoutExtension = false,
+  profile: given,
+  preferences = {},
+  diskSize,
   locale = 'en-US',
   colorScheme = 'light',
   forcedColors = false,
@@ -61,10 +67,14 @@ async function launch({
   touch = false,
 }: LaunchOptions = {}): Promise<Browser> {
   needExtension(extensionDir);
-  const executablePath = needBrowser('Firefox');
-  const profile = createProfile('firefox');
+  const profile = given ?? createProfile('firefox');
+  const program = needBrowser('Firefox');
+  const executablePath = diskSize ? onSmallDisk(program, profile, diskSize) : program;
+  const leave = async () => {
+    if (!given) await profile.remove();
+  };
   const downloadFolder = join(profile.temporary, 'downloads');
-  mkdirSync(downloadFolder);
+  mkdirSync(downloadFolder, { recursive: true });
   const shown = { ...viewport, deviceScaleFactor: scale };
   let browser: PuppeteerBrowser | undefined;
   try {
@@ -94,38 +104,57 @@ async function launch({
         'browser.download.alwaysOpenPanel': false,
         // Else the browser's own wish for an icon fails by the page's CSP, in the page's console.
         'browser.chrome.site_icons': false,
+        // An extension that is loaded for the session goes at its end, with all it stored but for these.
+        'extensions.webextensions.keepStorageOnUninstall': given !== undefined,
+        'extensions.webextensions.keepUuidOnUninstall': given !== undefined,
         'dom.w3c_touch_events.enabled': touch ? 1 : 0,
         // Bits: 1 coarse, 2 fine, 4 hovers. A machine without a mouse would else answer `hover: none`.
         'ui.primaryPointerCapabilities': touch ? 1 : 6,
         'ui.allPointerCapabilities': touch ? 1 : 6,
+        ...preferences,
       },
     });
     profile.ownedBy(browser.process()?.pid);
     if (besides) await browser.installExtension(besides);
-    return await withExtension(browser, extensionDir, locale, profile, downloadFolder, shown);
+    const how = { extensionDir, withoutExtension, locale, downloadFolder, viewport: shown, leave };
+    return await withExtension(browser, profile, how);
   } catch (error) {
     await browser?.close();
-    await profile.remove();
+    await leave();
     throw error;
   }
 }
 
+interface How {
+  extensionDir: string;
+  withoutExtension: boolean;
+  locale: string;
+  downloadFolder: string;
+  viewport: Viewport;
+  /** To be called when the browser has ended. */
+  leave(): Promise<void>;
+}
+
 async function withExtension(
   browser: PuppeteerBrowser,
-  extensionDir: string,
-  locale: string,
   profile: Profile,
-  downloadFolder: string,
-  viewport: Viewport,
+  { extensionDir, withoutExtension, locale, downloadFolder, viewport, leave }: How,
 ): Promise<Browser> {
   const inWindow = await findWindow(browser);
   await inWindow(setLocale, locale);
   await inWindow(listenToExtensions);
-  const id = await browser.installExtension(extensionDir);
-  const origin = await inWindow(extensionOrigin, id);
+  const install = async () => {
+    const id = await browser.installExtension(extensionDir);
+    return { id, origin: await inWindow(extensionOrigin, id) };
+  };
+  let present = withoutExtension ? undefined : await install();
+  const own = () => {
+    if (!present) throw new Error('The extension is not installed.');
+    return present;
+  };
 
   const runInBackground: Evaluate = async (fn, ...args) => {
-    const { json, error } = await inWindow(evaluateInBackground, id, expression(fn, args));
+    const { json, error } = await inWindow(evaluateInBackground, own().id, expression(fn, args));
     if (error !== undefined) throw new Error(error);
     return json === undefined ? undefined : JSON.parse(json);
   };
@@ -155,20 +184,27 @@ async function withExtension(
       return page;
     },
     async openExtensionPage(path) {
-      const url = `${origin}/${path}`;
+      const url = `${own().origin}/${path}`;
       const before = new Set(await browser.pages());
       await inWindow(openTab, url);
       return await opened(before, url);
     },
     opened: (address) => opened(driven, address),
-    stopWorker: () => inWindow(stopBackground, id),
+    stopWorker: () => inWindow(stopBackground, own().id),
     runInBackground,
     changeSettings: (change) => runInBackground(storeSettings, change),
     async pressCommand(name) {
       const shortcut = await runInBackground(readShortcut, name);
       await inWindow(pressInWindow, shortcut.split('+'));
     },
-    extensionMessages: () => inWindow(readExtensionMessages, id),
+    async install() {
+      present = await install();
+    },
+    async uninstall() {
+      await browser.uninstallExtension(own().id);
+      present = undefined;
+    },
+    extensionMessages: () => inWindow(readExtensionMessages, own().id),
     downloads: (atLeast) =>
       until(
         () => readDownloads(downloadFolder),
@@ -178,7 +214,7 @@ async function withExtension(
       ),
     async close() {
       await browser.close();
-      await profile.remove();
+      await leave();
     },
   };
 }
@@ -198,6 +234,11 @@ function drive(
     url: () => openedAt ?? page.url(),
     evaluate: (fn, ...args) =>
       page.evaluate(fn as (...args: unknown[]) => unknown, ...args) as never,
+    evaluateInFrames: (fn, ...args) =>
+      inFrames(
+        page.frames(),
+        (frame) => frame.evaluate(fn as (...args: unknown[]) => unknown, ...args) as never,
+      ),
     runScript: async (source) => {
       await page.evaluate(`${source}\n;undefined`);
     },
@@ -211,6 +252,12 @@ function drive(
         scheme,
       );
     },
+    setMedium: async (medium) => {
+      await page.bringToFront();
+      await inWindow(setMedium, medium);
+      await page.waitForFunction((wanted) => matchMedia(wanted).matches, {}, medium);
+    },
+    pdf: () => page.pdf(),
     goto: async (url) => {
       await page.goto(url);
     },

@@ -6,6 +6,7 @@ import type {
   AccessibleNode,
   ConsoleMessage,
   Evaluate,
+  EvaluateInFrames,
   GivenFile,
   Mark,
   Page,
@@ -20,11 +21,14 @@ import { patienceMs, until } from './until.ts';
 export interface Primitives {
   url(): string;
   evaluate: Evaluate;
+  evaluateInFrames: EvaluateInFrames;
   runScript(source: string): Promise<void>;
   goto(url: string): Promise<void>;
   show(): Promise<void>;
   resize(viewport: Size): Promise<void>;
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  setMedium(medium: 'screen' | 'print'): Promise<void>;
+  pdf(): Promise<Uint8Array>;
   pointer: {
     move(x: number, y: number, steps: number): Promise<void>;
     down(): Promise<void>;
@@ -88,11 +92,14 @@ export function createPage(at: Primitives): Page {
       return at.url();
     },
     evaluate: at.evaluate,
+    evaluateInFrames: at.evaluateInFrames,
     runScript: at.runScript,
     goto: at.goto,
     show: at.show,
     resize: at.resize,
     setColorScheme: at.setColorScheme,
+    setMedium: at.setMedium,
+    pdf: at.pdf,
     marks,
     settledMarks: (wait) => settle(marks, wait),
     rectsOfText: (text, nth = 0) => rectsOf({ text, nth }),
@@ -128,6 +135,15 @@ export function createPage(at: Primitives): Page {
     },
     close: at.close,
   };
+}
+
+/** What the frames answer, without those that went meanwhile. */
+export async function inFrames<Frame, Result>(
+  frames: Frame[],
+  ask: (frame: Frame) => Promise<Result>,
+): Promise<Result[]> {
+  const asked = await Promise.allSettled(frames.map(ask));
+  return asked.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
 
 async function settle(
