@@ -22,8 +22,13 @@ export function switchTier(settings: Settings, tier: Tier, on: boolean): Setting
 export function markSameTerms(one: Settings, other: Settings): boolean {
   const { bundled, personal } = one.markOrigins;
   return (
+    JSON.stringify(personalSites(one)) === JSON.stringify(personalSites(other)) &&
     bundled === other.markOrigins.bundled &&
     personal === other.markOrigins.personal &&
     tiers.every((tier) => isTierMarked(one, tier) === isTierMarked(other, tier))
   );
+}
+
+function personalSites({ personalSiteMode, personalSitePatterns, personalSites }: Settings) {
+  return [personalSiteMode, personalSitePatterns, personalSites];
 }

@@ -120,8 +120,11 @@ export interface Questions {
     question: { after?: string; limit: number };
     answer: { rows: Row[]; next?: string };
   };
-  /** The rows of these concepts; what is not in the glossary is left out. */
-  rowsById: { question: { ids: string[] }; answer: Row[] };
+  /**
+   * The rows of these concepts; what is not in the glossary is left out, and so are bundled concepts that
+   * a copy stands in for, but for `originals`: pages that may not know of the copy have those.
+   */
+  rowsById: { question: { ids: string[]; originals?: boolean }; answer: Row[] };
   /** These concepts whole, in this order; what is not in the glossary is left out. At most 1,000 at once. */
   concepts: { question: { ids: string[] }; answer: Concept[] };
   /** The report units with these ids. */

@@ -3,6 +3,13 @@ import { browser } from 'wxt/browser';
 import type { Tier } from '../glossary/concept.ts';
 import { type CopyShape, copyShapes } from '../glossary/display/copy-shapes.ts';
 import { type ScriptChoice, scriptChoices } from '../glossary/display/shown-scripts.ts';
+import {
+  type ChosenSites,
+  isChosen,
+  readHosts,
+  readPatterns,
+  switchedHosts,
+} from './chosen-sites.ts';
 import { type Language, languages } from './languages.ts';
 import {
   type MarkColor,
@@ -12,10 +19,9 @@ import {
   markStyles,
 } from './mark-look.ts';
 import { type Occurrences, occurrenceChoices } from './occurrences.ts';
-import { cardDelays, maxPatterns } from './setting-limits.ts';
+import { isWholeSite } from './personal-sites.ts';
+import { cardDelays } from './setting-limits.ts';
 import { eachOf, isAsStored, oneOf, onOff, recordOf, wholeNumber } from './setting-values.ts';
-import { matchesSite } from './site-of-page.ts';
-import { type BadPattern, isBad, parseSite, type SitePattern } from './sites.ts';
 
 const key = 'settings';
 
@@ -46,6 +52,12 @@ export interface Settings extends MarkLook {
   sitePatterns: string[];
   /** Hosts with a switch of their own, which counts more than patterns: `false` is off there. */
   sites: Record<string, boolean>;
+  /** Whether the reader's own terms are known to every page, or only on the sites that follow. */
+  personalSiteMode: 'everywhere' | 'onlyThese';
+  /** As `SitePattern.text`, of whole sites. */
+  personalSitePatterns: string[];
+  /** Hosts with a switch of their own for personal terms, which counts more than those patterns. */
+  personalSites: Record<string, boolean>;
   /** Shows on the toolbar button how many terms the page has. */
   badge: boolean;
   language: 'auto' | Language;
@@ -69,6 +81,9 @@ export const defaults: Settings = {
   siteMode: 'everywhereBut',
   sitePatterns: [],
   sites: {},
+  personalSiteMode: 'everywhere',
+  personalSitePatterns: [],
+  personalSites: {},
   badge: true,
   language: 'auto',
 };
@@ -100,7 +115,14 @@ export function readSettings(stored: unknown): Settings {
     saveContext: on('saveContext'),
     siteMode: oneOf(fields.siteMode, ['everywhereBut', 'onlyThese'], defaults.siteMode),
     sitePatterns: readPatterns(fields.sitePatterns),
-    sites: readSites(fields.sites),
+    sites: readHosts(fields.sites),
+    personalSiteMode: oneOf(
+      fields.personalSiteMode,
+      ['everywhere', 'onlyThese'],
+      defaults.personalSiteMode,
+    ),
+    personalSitePatterns: readPatterns(fields.personalSitePatterns, isWholeSite),
+    personalSites: readHosts(fields.personalSites),
     badge: on('badge'),
     language: oneOf(fields.language, ['auto', ...languages], defaults.language),
   };
@@ -113,34 +135,6 @@ export function wrongSettings(stored: unknown): (keyof Settings)[] {
   const names = Object.keys(defaults) as (keyof Settings)[];
   return names.filter(
     (name) => fields[name] !== undefined && !isAsStored(fields[name], read[name]),
-  );
-}
-
-function readPatterns(stored: unknown): string[] {
-  const patterns = Array.isArray(stored) ? stored.slice(0, maxPatterns) : [];
-  const sites = patterns.map((pattern) =>
-    typeof pattern === 'string' ? parsedSite(pattern) : null,
-  );
-  return [...new Set(sites.flatMap((site) => (site && !isBad(site) ? [site.text] : [])))];
-}
-
-/** Settings are read at every message: a thousand patterns would take longer than the match they are read for. */
-const parsed = new Map<string, SitePattern | BadPattern>();
-
-function parsedSite(pattern: string): SitePattern | BadPattern {
-  const known = parsed.get(pattern);
-  if (known) return known;
-  if (parsed.size >= 2 * maxPatterns) parsed.clear();
-  const site = parseSite(pattern);
-  parsed.set(pattern, site);
-  return site;
-}
-
-function readSites(stored: unknown): Record<string, boolean> {
-  return Object.fromEntries(
-    Object.entries(recordOf(stored)).filter(
-      (site): site is [string, boolean] => typeof site[1] === 'boolean',
-    ),
   );
 }
 
@@ -168,39 +162,16 @@ export function watchSettings(changed: (settings: Settings) => void, signal: Abo
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
 
-/**
- * Whether a page is marked: by the switch of its host, else by the patterns. `page` is its address, or
- * the host alone, which can tell nothing of patterns with a path or a port.
- */
+/** Whether a page is marked. `page` is its address, or the host alone. */
 export function isOn(settings: Settings, page: string): boolean {
-  const { enabled, siteMode, sitePatterns, sites } = settings;
-  if (!enabled) return false;
-  const url = addressOf(page);
-  const host = url?.hostname ?? page;
-  if (Object.hasOwn(sites, host)) return sites[host] === true;
-  const isListed =
-    url !== undefined &&
-    sitePatterns.some((pattern) => {
-      const site = parsedSite(pattern);
-      return !isBad(site) && matchesSite(site, url);
-    });
-  return isListed === (siteMode === 'onlyThese');
+  return settings.enabled && isChosen(marked(settings), page);
 }
 
-/**
- * The site of a page (its address, or the host alone) switched on or off. Only what differs from what
- * mode and patterns say is noted: a list of sites switched on would be a history of visits.
- */
+/** The site of a page (its address, or the host alone) switched on or off. */
 export function switchSite(settings: Settings, page: string, on: boolean): Settings {
-  const host = addressOf(page)?.hostname ?? page;
-  const { [host]: _, ...others } = settings.sites;
-  const without = { ...settings, sites: others };
-  const isSo = isOn({ ...without, enabled: true }, page) === on;
-  return isSo ? without : { ...settings, sites: { ...others, [host]: on } };
+  return { ...settings, sites: switchedHosts(marked(settings), page, on) };
 }
 
-/** A host alone is given for pages of which no more is known: frames of another site. */
-function addressOf(page: string): URL | undefined {
-  const address = page.includes(':/') ? page : page === '' ? 'file:///' : `https://${page}`;
-  return URL.canParse(address) ? new URL(address) : undefined;
+function marked({ siteMode, sitePatterns, sites }: Settings): ChosenSites {
+  return { mode: siteMode, patterns: sitePatterns, hosts: sites };
 }

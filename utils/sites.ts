@@ -30,7 +30,9 @@ export type SiteProblem =
   | 'everything'
   | 'wildcard'
   | 'port'
-  | 'host';
+  | 'host'
+  /** Of a list that is of whole sites. */
+  | 'path';
 
 /** What is wrong with a pattern; `detail` is the part of it that is. */
 export interface BadPattern {

@@ -20,6 +20,9 @@ const names: Partial<Record<keyof Settings, () => string>> = {
   siteMode: () => t('settingsSiteMode'),
   sitePatterns: () => t('settingsSiteList'),
   sites: () => t('exportRestoreSites'),
+  personalSiteMode: () => t('exportRestorePersonalSites'),
+  personalSitePatterns: () => t('exportRestorePersonalSites'),
+  personalSites: () => t('exportRestorePersonalSites'),
   badge: () => t('settingsBadge'),
   language: () => t('settingsLanguageLabel'),
 };

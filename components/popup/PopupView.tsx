@@ -13,6 +13,8 @@ interface Props {
   site: string | undefined;
   /** Whether that page is marked. */
   isSiteOn: boolean;
+  /** Whether personal terms may be known there; absent where that is no question. */
+  isPersonalOn: boolean | undefined;
   isPaused: boolean;
   /** Whether there is a page that can be paused. */
   canPause: boolean;
@@ -29,6 +31,7 @@ interface Props {
   onOpenRoom(room: 'glossary' | 'settings'): void;
   onEnabled(on: boolean): void;
   onSite(on: boolean): void;
+  onPersonal(on: boolean): void;
   onPause(paused: boolean): void;
   onMarkGeneral(on: boolean): void;
   onUnmute(muted: Status['muted'][number]): void;
@@ -57,6 +60,14 @@ export function PopupView(props: Props) {
             on={isSiteOn}
             disabled={!settings.enabled}
             onChange={props.onSite}
+          />
+        )}
+        {site && props.isPersonalOn !== undefined && (
+          <Switch
+            label={t('popupPersonal', [site])}
+            on={props.isPersonalOn}
+            disabled={!isSiteOn}
+            onChange={props.onPersonal}
           />
         )}
         <Switch label={t('popupEnabled')} on={settings.enabled} onChange={props.onEnabled} />

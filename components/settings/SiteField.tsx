@@ -2,6 +2,7 @@
 import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n.ts';
+import { isWholeSite } from '../../utils/personal-sites.ts';
 import { maxPatterns } from '../../utils/setting-limits.ts';
 import { isBad, parseSite } from '../../utils/sites.ts';
 import { counted } from '../controls/counted.ts';
@@ -10,21 +11,23 @@ import { siteProblemSentence } from './site-problem-sentence.ts';
 interface Props {
   /** Those that are listed. */
   patterns: readonly string[];
+  isOfWholeSites: boolean;
   field: RefObject<HTMLInputElement | null>;
   onAdd(pattern: string): void;
 }
 
-export function SiteField({ patterns, field, onAdd }: Props) {
+export function SiteField({ patterns, isOfWholeSites, field, onAdd }: Props) {
   const [written, setWritten] = useState('');
   /** What was refused; the reason is said anew at each drawing, as the list and the language may change. */
   const [refused, setRefused] = useState<string>();
   const [id, hint, remark] = [useId(), useId(), useId()];
 
-  const problem = refused === undefined ? undefined : readPattern(refused, patterns).problem;
+  const problem =
+    refused === undefined ? undefined : readPattern(refused, patterns, isOfWholeSites).problem;
 
   const add = (event: Event) => {
     event.preventDefault();
-    const { pattern } = readPattern(written, patterns);
+    const { pattern } = readPattern(written, patterns, isOfWholeSites);
     setRefused(pattern === undefined ? written : undefined);
     if (pattern === undefined) {
       field.current?.focus();
@@ -62,7 +65,7 @@ export function SiteField({ patterns, field, onAdd }: Props) {
         {problem && <p class="note problem">{problem}</p>}
       </div>
       <small class="quiet" id={hint}>
-        {t('settingsSiteHint')}
+        {isOfWholeSites ? t('settingsPersonalSitesFieldHint') : t('settingsSiteHint')}
       </small>
     </form>
   );
@@ -71,9 +74,12 @@ export function SiteField({ patterns, field, onAdd }: Props) {
 function readPattern(
   written: string,
   patterns: readonly string[],
+  isOfWholeSites: boolean,
 ): { pattern?: string; problem?: string } {
   const site = parseSite(written);
   if (isBad(site)) return { problem: siteProblemSentence(site) };
+  if (isOfWholeSites && !isWholeSite(site))
+    return { problem: siteProblemSentence({ problem: 'path', detail: site.path }) };
   const { text } = site;
   if (patterns.includes(text)) return { problem: t('settingsSiteThere', [text]) };
   if (patterns.length < maxPatterns) return { pattern: text };

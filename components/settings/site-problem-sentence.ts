@@ -17,4 +17,5 @@ const sentences: Readonly<Record<SiteProblem, (detail: string) => string>> = {
   wildcard: (detail) => t('settingsProblemWildcard', [detail]),
   port: (detail) => t('settingsProblemPort', [detail]),
   host: (detail) => t('settingsProblemHost', [detail]),
+  path: () => t('settingsProblemPath'),
 };

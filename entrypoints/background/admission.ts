@@ -80,7 +80,7 @@ const forOwnPages: Partial<Record<keyof Questions, v.GenericSchema>> = {
     after: v.optional(v.string()),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_AT_ONCE)),
   }),
-  rowsById: byIds,
+  rowsById: v.strictObject({ ids, originals: v.optional(v.boolean()) }),
   concepts: byIds,
   units: byIds,
   preview: v.strictObject({ concept, text: v.string() }),

@@ -23,7 +23,8 @@ export interface Glossary {
   /** These concepts as they are stored. What is gone is left out. */
   concepts(ids: string[]): Promise<Concept[]>;
   rows(after: string | undefined, limit: number): Promise<Rows>;
-  rowsById(ids: string[]): Promise<Rows['rows']>;
+  /** `originals`: also those of bundled concepts that a copy stands in for. */
+  rowsById(ids: string[], originals: boolean): Promise<Rows['rows']>;
   collections(): Promise<(Collection & { concepts: number })[]>;
   exportState(): Promise<ExportState>;
   mute(ids: string[], site: string): Promise<void>;

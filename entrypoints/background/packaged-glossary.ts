@@ -5,7 +5,7 @@ import { compileLexicon, type Lexicon } from '../../glossary/matching/lexicon.ts
 import type { StoreProblem } from '../../utils/messages.ts';
 import type { Glossary } from './glossary.ts';
 
-export async function packagedGlossary(problem: StoreProblem): Promise<Glossary> {
+export async function packagedGlossary(problem?: StoreProblem): Promise<Glossary> {
   const all = await bundledConcepts();
   const byId = new Map(all.map((concept) => [concept.id, concept]));
   const concepts = async (ids: string[]) =>
@@ -46,7 +46,7 @@ export async function packagedGlossary(problem: StoreProblem): Promise<Glossary>
     async unmuteAll(ids) {
       alone.mutes = alone.mutes.filter(({ conceptId }) => !ids.includes(conceptId));
     },
-    problem,
+    ...(problem && { problem }),
   };
   return alone;
 }

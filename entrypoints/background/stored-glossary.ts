@@ -47,7 +47,7 @@ async function stored(db: GlossaryDatabase): Promise<Glossary> {
       return effectiveConcepts(db, [...new Set(ids.map((id) => copyOf.get(id) ?? id))]);
     },
     rows: (after, limit) => rowsAfter(db, after, limit, open.copies),
-    rowsById: (ids) => rowsById(db, ids, open.copies),
+    rowsById: (ids, originals) => rowsById(db, ids, originals ? new Map() : open.copies),
     collections: () => collections(db),
     exportState: () => exportState(db),
     async mute(ids, site) {

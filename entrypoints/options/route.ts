@@ -9,7 +9,9 @@ export type Route =
   | { page: 'import' }
   /** What is handed over by another page (`utils/handed-selection.ts`) is chosen already. */
   | { page: 'export'; selection?: string }
-  | { page: 'settings' };
+  | { page: 'settings' }
+  /** What is stored, and who can learn of it. */
+  | { page: 'privacy' };
 
 export function routeOf(hash: string): Route {
   const { pathname, searchParams } = new URL(
@@ -22,7 +24,7 @@ export function routeOf(hash: string): Route {
     return { page, id: value('id'), draft: value('draft'), text: value('text') };
   }
   if (page === 'export') return { page, selection: value('selection') };
-  if (page === 'import' || page === 'settings') return { page };
+  if (page === 'import' || page === 'settings' || page === 'privacy') return { page };
   return { page: 'glossary', search: value('search') };
 }
 

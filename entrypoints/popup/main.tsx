@@ -6,6 +6,7 @@ import { PopupView } from '../../components/popup/PopupView.tsx';
 import { ask } from '../../utils/ask.ts';
 import { t } from '../../utils/i18n.ts';
 import { speak } from '../../utils/load-words.ts';
+import { isPersonalAllowed, switchPersonal } from '../../utils/personal-sites.ts';
 import { defaults, loadSettings, type Settings, switchSite } from '../../utils/settings.ts';
 import { openOptions } from './open-options.ts';
 import { panelOpener } from './open-panel.ts';
@@ -31,6 +32,11 @@ function Popup({ stored, shortcut }: Props) {
       settings={settings}
       site={url?.hostname}
       isSiteOn={page.isSiteOn}
+      isPersonalOn={
+        url && settings.personalSiteMode === 'onlyThese'
+          ? isPersonalAllowed(settings, url.href)
+          : undefined
+      }
       isPaused={page.isPaused}
       canPause={['listed', 'noTerm', 'reading', 'paused', 'storeProblem'].includes(reason)}
       status={status}
@@ -48,6 +54,7 @@ function Popup({ stored, shortcut }: Props) {
       onOpenRoom={(room) => openOptions({ page: room })}
       onEnabled={(enabled) => change((present) => ({ ...present, enabled }))}
       onSite={(on) => url && change((present) => switchSite(present, url.href, on))}
+      onPersonal={(on) => url && change((present) => switchPersonal(present, url.href, on))}
       onPause={page.pause}
       onMarkGeneral={(markGeneral) => change((present) => ({ ...present, markGeneral }))}
       onUnmute={({ conceptId, site }) => ask('unmute', { conceptId, site }).then(refresh, failed)}

@@ -29,7 +29,7 @@ export function keepRows(
   const fetch = async (ids: string[]) => {
     for (const id of ids) asked.add(id);
     try {
-      const found = await ask('rowsById', { ids });
+      const found = await ask('rowsById', { ids, originals: true });
       if (signal.aborted) return;
       const others = [...rows].filter(([id]) => !ids.includes(id));
       rows = new Map([...others, ...found.map((row) => [row.id, row] as const)]);

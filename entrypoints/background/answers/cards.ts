@@ -4,14 +4,14 @@ import { reportUnits } from '../../../glossary/bundled/glossary.ts';
 import type { Concept } from '../../../glossary/concept.ts';
 import { nestedConcepts } from '../../../glossary/matching/match.ts';
 import type { CardEntry } from '../../../utils/messages.ts';
+import { markingFor } from '../asked-glossary.ts';
 import { cardWords } from '../card-words.ts';
-import { marking } from '../glossary.ts';
 import { judgeFor } from '../words.ts';
 import type { Answers } from './answer.ts';
 
 export const cards: Pick<Answers, 'lookUp' | 'loadCard'> = {
-  async lookUp({ conceptIds, text }) {
-    const { lexicon, glossary } = await marking();
+  async lookUp({ conceptIds, text }, sender) {
+    const { lexicon, glossary } = await markingFor(sender);
     const judge = await judgeFor(lexicon, [text]);
     const nestedIds = nestedConcepts(lexicon, text, { judge });
     const [concepts, nested, words] = await Promise.all([

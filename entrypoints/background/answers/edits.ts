@@ -3,6 +3,7 @@ import { undo } from '../../../glossary/store/changes.ts';
 import { keep, remove, save, saveAll, tag } from '../../../glossary/store/edits.ts';
 import type { Change } from '../../../utils/messages.ts';
 import { loadSettings } from '../../../utils/settings.ts';
+import { requireTellable } from '../asked-glossary.ts';
 import { cleanContext } from '../clean-context.ts';
 import { pace } from '../pace.ts';
 import { write } from '../write.ts';
@@ -11,6 +12,7 @@ import type { Answers } from './answer.ts';
 export const edits: Pick<Answers, 'keep' | 'undo' | 'save' | 'saveAll' | 'remove' | 'tag'> = {
   async keep({ conceptId, context }, sender) {
     pace('keep', sender);
+    await requireTellable(conceptId, sender);
     const { saveContext } = await loadSettings();
     const isPrivate = sender.tab?.incognito ?? false;
     const met = saveContext && !isPrivate ? cleanContext(context) : undefined;

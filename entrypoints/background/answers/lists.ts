@@ -8,8 +8,8 @@ export const lists: Pick<Answers, 'rows' | 'rowsById' | 'concepts' | 'units'> = 
     return (await glossary()).rows(after, limit);
   },
 
-  async rowsById({ ids }) {
-    return (await glossary()).rowsById(ids);
+  async rowsById({ ids, originals = false }) {
+    return (await glossary()).rowsById(ids, originals);
   },
 
   async concepts({ ids }) {

@@ -7,13 +7,17 @@ import { silencer } from '../../../glossary/store/mutes.ts';
 import { validConcept } from '../../../glossary/store/valid-concept.ts';
 import { isMarked } from '../../../utils/marked-terms.ts';
 import { loadSettings } from '../../../utils/settings.ts';
+import { markingFor } from '../asked-glossary.ts';
 import { marking } from '../glossary.ts';
 import { judgeFor, judgeForBoth } from '../words.ts';
 import type { Answers } from './answer.ts';
 
 export const marks: Pick<Answers, 'match' | 'preview'> = {
-  async match({ texts, site, pageEvidence }) {
-    const [{ lexicon, glossary }, settings] = await Promise.all([marking(), loadSettings()]);
+  async match({ texts, site, pageEvidence }, sender) {
+    const [{ lexicon, glossary }, settings] = await Promise.all([
+      markingFor(sender),
+      loadSettings(),
+    ]);
     const isSilenced = silencer(glossary.mutes, glossary.copies);
     return matchTexts(lexicon, texts, {
       isMarked: (about) => isMarked(settings, about),

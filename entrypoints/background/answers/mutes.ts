@@ -7,6 +7,7 @@ import { Refusal } from '../../../glossary/store/refusal.ts';
 import { t } from '../../../utils/i18n.ts';
 import type { Status } from '../../../utils/messages.ts';
 import { isOwnPage } from '../admission.ts';
+import { requireTellable } from '../asked-glossary.ts';
 import { type Glossary, glossary, retryStore } from '../glossary.ts';
 import { pace } from '../pace.ts';
 import { tellEveryTab, tellOwnPages } from '../tabs.ts';
@@ -18,6 +19,7 @@ export const mutes: Pick<Answers, 'mute' | 'unmute' | 'muteAll' | 'status'> = {
     if (!isOwnPage(sender, browser.runtime.getURL('/'))) {
       pace('mute', sender);
       // Not so our own pages: a backup may hold mutes of concepts that a later version brings back.
+      await requireTellable(conceptId, sender);
       const [known] = await present.concepts([conceptId]);
       if (!known) throw new Refusal('unknownConcept', conceptId);
     }

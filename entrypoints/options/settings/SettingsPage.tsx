@@ -4,6 +4,7 @@ import { CardSettings } from '../../../components/settings/CardSettings.tsx';
 import { LanguageSettings } from '../../../components/settings/LanguageSettings.tsx';
 import { LookSettings } from '../../../components/settings/LookSettings.tsx';
 import { MarkedSettings } from '../../../components/settings/MarkedSettings.tsx';
+import { PrivacySettings } from '../../../components/settings/PrivacySettings.tsx';
 import { SiteSettings } from '../../../components/settings/SiteSettings.tsx';
 import '../../../components/settings/settings.css';
 import { t } from '../../../utils/i18n.ts';
@@ -14,6 +15,7 @@ import {
   type Settings,
   watchSettings,
 } from '../../../utils/settings.ts';
+import { hashOf } from '../route.ts';
 import { DataRoom } from './DataRoom.tsx';
 
 export function SettingsPage() {
@@ -56,6 +58,7 @@ export function SettingsPage() {
       <LookSettings {...props} />
       <CardSettings {...props} />
       <SiteSettings {...props} />
+      <PrivacySettings {...props} privacyHref={hashOf({ page: 'privacy' })} />
       <LanguageSettings {...props} />
       <DataRoom />
     </div>

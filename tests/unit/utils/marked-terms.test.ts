@@ -38,6 +38,13 @@ describe('whether a concept is marked', () => {
     ['another tier', withoutPlaces, false],
     ['general words', general, false],
     ['another origin', own, false],
+    [
+      'the reader’s own on few sites',
+      { ...defaults, personalSiteMode: 'onlyThese' as const },
+      false,
+    ],
+    ['one site more for those', { ...defaults, personalSites: { a: true } }, false],
+    ['a list of sites for those', { ...defaults, personalSitePatterns: ['a.example'] }, false],
   ])('settings mark the same terms as %s', (_name, other, expected) => {
     expect(markSameTerms(defaults, other)).toBe(expected);
   });

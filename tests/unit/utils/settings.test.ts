@@ -41,6 +41,9 @@ describe('settings read from whatever is stored', () => {
     siteMode: 'onlyThese',
     sitePatterns: ['example.org/news', '*.gov.cn'],
     sites: { 'a.example': false },
+    personalSiteMode: 'onlyThese',
+    personalSitePatterns: ['example.org', 'file:///home'],
+    personalSites: { 'b.example': true },
     badge: false,
     language: 'zh_TW',
   };
@@ -105,6 +108,11 @@ describe('settings read from whatever is stored', () => {
       'one pattern in two spellings',
       { sitePatterns: ['Example.org/', 'example.org'] },
       withValue({ sitePatterns: ['example.org'] }),
+    ],
+    [
+      'parts of sites where only whole ones count',
+      { personalSitePatterns: ['example.org/news', 'example.org'] },
+      withValue({ personalSitePatterns: ['example.org'] }),
     ],
     ['a text for patterns', { sitePatterns: 'example.org' }, defaults],
     ['an object for patterns', { sitePatterns: { 0: 'example.org' } }, defaults],
@@ -255,7 +263,13 @@ describe('where pages are marked', () => {
 });
 
 /** Those of which a part, or the nearest value, is kept. */
-const keepsWhatIsRight = new Set(['sites', 'sitePatterns', 'cardDelay']);
+const keepsWhatIsRight = new Set([
+  'sites',
+  'sitePatterns',
+  'personalSites',
+  'personalSitePatterns',
+  'cardDelay',
+]);
 
 describe('101 settings of the wrong type', () => {
   test.each<[string, unknown, string[]]>([
