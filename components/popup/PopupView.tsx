@@ -28,7 +28,7 @@ interface Props {
   list: ComponentChildren;
   /** Absent where there is no side to keep it open at. */
   onOpenPanel: (() => void) | undefined;
-  onOpenRoom(room: 'glossary' | 'settings'): void;
+  onOpenRoom(room: 'glossary' | 'settings' | 'privacy'): void;
   onEnabled(on: boolean): void;
   onSite(on: boolean): void;
   onPersonal(on: boolean): void;
@@ -93,6 +93,9 @@ export function PopupView(props: Props) {
         {typeof status === 'object' && (
           <MutedTerms muted={status.muted} onUnmute={props.onUnmute} />
         )}
+        <button type="button" class="plain" onClick={() => props.onOpenRoom('privacy')}>
+          {t('settingsPrivacy')}
+        </button>
         {shortcut && isSiteOn && <p class="hint">{t('popupKey', [shortcut])}</p>}
       </details>
     </>

@@ -9,6 +9,7 @@ import { ExportPage } from './export/ExportPage.tsx';
 import { ReminderBar } from './export/ReminderBar.tsx';
 import { GlossaryPage } from './glossary/GlossaryPage.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
+import { PrivacyPage } from './privacy/PrivacyPage.tsx';
 import { hashOf, type Route, routeOf } from './route.ts';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { type Done, UndoBar } from './undo-bar.tsx';
@@ -72,6 +73,7 @@ function Options() {
           <ExportPage key={route.selection} selection={route.selection} onDone={setDone} />
         )}
         {route.page === 'settings' && <SettingsPage />}
+        {route.page === 'privacy' && <PrivacyPage />}
       </main>
       <UndoBar done={done} onClose={() => setDone(undefined)} />
     </>
