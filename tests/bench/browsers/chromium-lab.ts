@@ -7,7 +7,8 @@ import {
 } from 'playwright-core';
 import { chromium } from '../../e2e/browsers/chromium.ts';
 import type { Page } from '../../e2e/browsers/driver.ts';
-import { type Lab, type MainThread, markNames, putMark, untilQuiet } from './lab.ts';
+import { type Lab, type MainThread, type Memory, markNames, putMark, untilQuiet } from './lab.ts';
+import { askWorker } from './worker-target.ts';
 
 const categories = ['toplevel', 'devtools.timeline', 'v8.execute', 'blink.user_timing'];
 
@@ -76,16 +77,34 @@ export async function chromiumLab(extensionDir: string): Promise<Lab> {
     async memory(page) {
       const session = await sessionOf(pageAt(page));
       await session.send('HeapProfiler.collectGarbage');
-      const usage = await session.send('Runtime.getHeapUsage');
-      const {
-        usedSize,
-        embedderHeapUsedSize = 0,
-        backingStorageSize = 0,
-      } = usage as Record<string, number | undefined>;
-      const heap = usedSize ?? 0;
-      return { heap, all: heap + embedderHeapUsedSize + backingStorageSize };
+      return memoryOf(await session.send('Runtime.getHeapUsage'));
+    },
+    async backgroundMemory() {
+      await browser.runInBackground(() => undefined);
+      const tracer = context.browser();
+      if (!tracer) throw new Error('Chromium has no browser to ask for its workers.');
+      const [, usage] = await askWorker(tracer, [
+        'HeapProfiler.collectGarbage',
+        'Runtime.getHeapUsage',
+      ]);
+      return memoryOf(usage ?? {});
+    },
+    async treeSize(page) {
+      const session = await sessionOf(pageAt(page));
+      await session.send('HeapProfiler.collectGarbage');
+      const { documents, nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+      return { documents, nodes, listeners: jsEventListeners };
     },
   };
+}
+
+function memoryOf(usage: object): Memory {
+  const {
+    usedSize: heap = 0,
+    embedderHeapUsedSize = 0,
+    backingStorageSize = 0,
+  } = usage as Record<string, number | undefined>;
+  return { heap, all: heap + embedderHeapUsedSize + backingStorageSize };
 }
 
 /** The driver keeps its context to itself; it is caught where playwright makes it. */

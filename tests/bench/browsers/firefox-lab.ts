@@ -5,7 +5,7 @@
 import puppeteer, { type Browser as PuppeteerBrowser } from 'puppeteer-core';
 import type { Evaluate } from '../../e2e/browsers/driver.ts';
 import { firefox } from '../../e2e/browsers/firefox.ts';
-import { type Lab, type MainThread, markNames, putMark, untilQuiet } from './lab.ts';
+import { type Lab, type MainThread, type Memory, markNames, putMark, untilQuiet } from './lab.ts';
 
 export async function firefoxLab(extensionDir: string): Promise<Lab> {
   const { result: browser, puppet } = await captureBrowser(() => firefox.launch({ extensionDir }));
@@ -22,6 +22,10 @@ export async function firefoxLab(extensionDir: string): Promise<Lab> {
     },
     atRest: (page) => untilQuiet(() => inWindow(readTimeUsed, page.url)),
     memory: (page) => inWindow(readMemory, page.url),
+    async backgroundMemory() {
+      await browser.runInBackground(() => undefined);
+      return await inWindow(readMemory, 'extension');
+    },
   };
 }
 
@@ -173,8 +177,8 @@ async function readTimeUsed(url: string): Promise<number> {
   return process.cpuTime / 1e6;
 }
 
-/** Asks every process and listens to the page's. */
-async function readMemory(url: string): Promise<{ heap: number; all: number }> {
+/** Of the process that shows this address, or of the one for extensions: asks every process and hears that one. */
+async function readMemory(of: string): Promise<Memory> {
   const script = `
     for (const turn of [1, 2]) { Cu.forceGC(); Cu.forceCC(); }
     const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
@@ -183,15 +187,18 @@ async function readMemory(url: string): Promise<{ heap: number; all: number }> {
       heap: manager.JSMainRuntimeGCHeap,
       all: manager.heapAllocated + manager.JSMainRuntimeGCHeap,
     });`;
-  const { gBrowser } = globalThis as unknown as {
+  const { gBrowser, ChromeUtils } = globalThis as unknown as {
     gBrowser: { browsers: TabBrowser[] };
+    ChromeUtils: { requestProcInfo(): Promise<{ children: { pid: number; type: string }[] }> };
   };
-  const tab = gBrowser.browsers.find(({ currentURI }) => currentURI.spec === url);
-  if (!tab) throw new Error(`No tab shows ${url}.`);
+  const { children } = await ChromeUtils.requestProcInfo();
+  const tab = gBrowser.browsers.find(({ currentURI }) => currentURI.spec === of);
+  const process = tab?.frameLoader.remoteTab.osPid ?? children.find(({ type }) => type === of)?.pid;
+  if (!process) throw new Error(`No process shows ${of}.`);
   return await new Promise((resolve) => {
     const listener = ({ data }: { data: unknown }) => {
       const { pid, heap, all } = data as { pid: number; heap: number; all: number };
-      if (pid !== tab.frameLoader.remoteTab.osPid) return;
+      if (pid !== process) return;
       Services.ppmm.removeMessageListener('tifa-bench-memory', listener);
       resolve({ heap, all });
     };

@@ -26,7 +26,16 @@ export interface Lab {
   /** Resolves when the page's main thread has had next to nothing to do for a second. */
   atRest(page: Page): Promise<void>;
   /** Bytes of the page's process after a collection of garbage: script's objects, and the tree's. */
-  memory(page: Page): Promise<{ heap: number; all: number }>;
+  memory(page: Page): Promise<Memory>;
+  /** Likewise of the background, which is started if need be; in Firefox with all pages of the extension. */
+  backgroundMemory(): Promise<Memory>;
+  /** What the page's process holds of documents, nodes and listeners, where the browser counts them. */
+  treeSize?(page: Page): Promise<{ documents: number; nodes: number; listeners: number }>;
+}
+
+export interface Memory {
+  heap: number;
+  all: number;
 }
 
 export const markNames = { start: 'tifa-bench-start', end: 'tifa-bench-end' } as const;

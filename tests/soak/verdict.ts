@@ -1,0 +1,43 @@
+/**
+ * Whether something grew. A run has four quarters: in the first, caches fill and code is compiled; in the
+ * first and the third the background is killed now and then. So the second and the fourth are alike, and
+ * the median of the one is held against that of the other. Medians bear a sample that met a late timer.
+ */
+import { median } from '../bench/measure/rounds.ts';
+
+/** What is measured at each sample, by a name a reader knows. Bytes, or a count. */
+export type Sample = Record<string, number>;
+
+export interface Growth {
+  what: string;
+  second: number;
+  fourth: number;
+  /** What it may be more. */
+  allowed: number;
+  isGrown: boolean;
+}
+
+/**
+ * Of bytes: a leak of 1 kB a page visited is 700 kB in the half hour between the two quarters' middles;
+ * compiled code and shapes of objects come and go by a per cent.
+ */
+const allowedBytes = (before: number) => Math.max(512 * 1024, 0.03 * before);
+
+/** Of nodes, documents and listeners: the same page has the same; a leaked page has hundreds. */
+const allowedCount = (before: number) => Math.max(20, 0.02 * before);
+
+/** Nothing with fewer than 8 samples, two a quarter. Bytes are told by a name that ends in `heap` or `all`. */
+export function growths(samples: Sample[]): Growth[] {
+  if (samples.length < 8) return [];
+  return Object.keys(samples.at(-1) ?? {}).map((what) => {
+    const values = samples.map((sample) => sample[what]).filter((value) => value !== undefined);
+    const [second, fourth] = [median(quarter(values, 1)), median(quarter(values, 3))];
+    const allowed = /(heap|all)$/.test(what) ? allowedBytes(second) : allowedCount(second);
+    return { what, second, fourth, allowed, isGrown: !(fourth - second <= allowed) };
+  });
+}
+
+function quarter(values: number[], nth: number): number[] {
+  const at = (n: number) => Math.round((n * values.length) / 4);
+  return values.slice(at(nth), at(nth + 1));
+}
