@@ -9,6 +9,7 @@ import { Answers, nothing } from './answers.ts';
 import { Batch, type Part } from './batch.ts';
 import type { Block } from './block.ts';
 import type { Run } from './blocks.ts';
+import { isInDocument } from './dom.ts';
 import { KnownBlocks } from './known-blocks.ts';
 import { Reading } from './reading.ts';
 import { turn, turnFromNow } from './slices.ts';
@@ -109,6 +110,10 @@ export class Scanner {
   /** Lets go of what has left the page. */
   dropLost(): void {
     this.#known.dropLost();
+    // A text that waits for evidence holds its node, and a node all that it was taken out with.
+    for (const block of this.#waiting) {
+      if (!block.pieces.every(({ node }) => isInDocument(node))) this.#waiting.delete(block);
+    }
   }
 
   async #askFirst(batch: Batch): Promise<void> {

@@ -13,6 +13,9 @@ let page: Block[] = [];
 let screen: string[] = [];
 /** Texts with a term. */
 let terms: string[] = [];
+/** Texts with a term that needs evidence, and those that speak for it. */
+let cued: string[] = [];
+let cues: string[] = [];
 let hold: Promise<void> | undefined;
 
 vi.mock('../../../entrypoints/content/reading/reading.ts', () => ({
@@ -67,8 +70,8 @@ async function match({ texts }: { texts: string[] }): Promise<Matches> {
     revision: 1,
     spans: Uint32Array.from(found),
     groups: [{ conceptIds: ['c-1'], mark: 'bundled' }],
-    evidence: [],
-    waiting: [],
+    evidence: cues.filter((text) => texts.includes(text)),
+    waiting: texts.flatMap((text, i) => (cued.includes(text) ? [i] : [])),
   };
 }
 
@@ -97,6 +100,8 @@ beforeEach(() => {
   page = ['above', 'seen', 'below'].map(blockOf);
   screen = ['seen'];
   terms = ['above', 'seen', 'below'];
+  cued = [];
+  cues = [];
   hold = undefined;
 });
 
@@ -171,5 +176,19 @@ describe('when the glossary has changed', () => {
     page = [];
     scanner.forget();
     expect(events).toEqual(['reads all']);
+  });
+
+  // Fails without the loop over what waits in `dropLost`.
+  test('of what waits for evidence, only what still stands is asked about again', async () => {
+    cued = ['seen', 'below'];
+    const scanner = await scanned();
+    Object.assign(page[1]?.pieces[0]?.node ?? {}, { isConnected: false });
+    scanner.dropLost();
+    page = [blockOf('cue')];
+    cues = ['cue'];
+    scanner.scan();
+    await vi.waitFor(() => expect(events.filter((one) => /^asks/.test(one))).toHaveLength(2));
+    expect(events).toContain('asks below');
+    expect(events).not.toContain('asks seen');
   });
 });
