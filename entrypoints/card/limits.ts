@@ -15,6 +15,9 @@ export const AMPLE_HEIGHT = 320;
 /** With less than this (a headline of two lines, and the bar) no bar stays: it scrolls with the rest. */
 export const LOW_HEIGHT = 130;
 
+/** With less than this (a headline) the card rather covers its mark. */
+export const LEAST_HEIGHT = 48;
+
 /** Below this a card beside the mark holds no line of text: above and below stay the better sides. */
 export const MIN_WIDTH = 240;
 
@@ -33,3 +36,9 @@ export const REPAIRS_WITHIN_MS = 5000;
 
 /** A page shown this faintly is a page that hides something: clickjacking starts with opacity. */
 export const MIN_OPACITY = 0.6;
+
+/** So small a page makes its reader click on what they cannot read. */
+export const MIN_ZOOM = 0.5;
+
+/** A card whose script has been dead for so long goes. Longer than a page may hold up its scripts without notice. */
+export const FUSE_MS = 3_000;

@@ -1,5 +1,5 @@
 /**
- * Keeps the card beside its mark: next to its lines and never over one, inside the viewport, along
+ * Keeps the card beside its mark: next to its lines and over none if there is room, inside the viewport, along
  * with scrolling, zooming and a page that moves. A frozen card (pinned, or its mark just muted)
  * stays where it is, but stays inside the viewport too.
  */
@@ -13,7 +13,15 @@ import {
   type VirtualElement,
 } from '@floating-ui/dom';
 import type { Host } from './host.ts';
-import { GAP, LOW_HEIGHT, MARGIN, MAX_HEIGHT_EM, WATCH_MS } from './limits.ts';
+import {
+  AMPLE_HEIGHT,
+  GAP,
+  LEAST_HEIGHT,
+  LOW_HEIGHT,
+  MARGIN,
+  MAX_HEIGHT_EM,
+  WATCH_MS,
+} from './limits.ts';
 import { around, boxAt, flows, overlap } from './mark-box.ts';
 import { type Box, chooseSide, type Side, type Size } from './side.ts';
 
@@ -97,7 +105,16 @@ async function findSpot(
     const spot = await spotBeside(run, following, isVertical, current);
     if (!lines.some((line) => overlap(line, spot.card))) return spot;
   }
-  return spotBeside(lines, following, isVertical, current);
+  const spot = await spotBeside(lines, following, isVertical, current);
+  return spot.maxHeight < LEAST_HEIGHT ? over(spot) : spot;
+}
+
+/** In a frame of a line or two a card beside the mark would be a sliver: it takes the whole height. */
+function over(spot: Spot): Spot {
+  const { top, bottom } = viewport();
+  const height = Math.max(0, Math.min(bottom - top - 2 * MARGIN, AMPLE_HEIGHT));
+  const card = { ...spot.card, top: top + MARGIN, bottom: top + MARGIN + height };
+  return { ...spot, card, maxHeight: height };
 }
 
 async function spotBeside(
