@@ -3,10 +3,10 @@
  * number of times; after that, and where the page hides or covers the card, it closes.
  */
 import { cleanHost, type Host, raiseHost, showHost } from './host.ts';
-import { MAX_REPAIRS, MIN_OPACITY, REPAIRS_WITHIN_MS, WATCH_MS } from './limits.ts';
+import { MAX_REPAIRS, MIN_OPACITY, MIN_ZOOM, REPAIRS_WITHIN_MS, WATCH_MS } from './limits.ts';
 
 export function guard(host: Host, onGiveUp: () => void, signal: AbortSignal): void {
-  const { element } = host;
+  const { element, root } = host;
   const parent = element.parentElement ?? document.documentElement;
   const mayRepair = boundedRepairs();
 
@@ -28,7 +28,7 @@ export function guard(host: Host, onGiveUp: () => void, signal: AbortSignal): vo
   attributes.observe(element, { attributes: true });
 
   const children = new MutationObserver(() => {
-    if (!element.isConnected) repair(show);
+    if (element.parentNode !== parent) repair(show);
   });
   children.observe(parent, { childList: true });
 
@@ -36,17 +36,54 @@ export function guard(host: Host, onGiveUp: () => void, signal: AbortSignal): vo
     if (element.isConnected && !element.matches(':popover-open')) repair(show);
   });
 
-  const watch = setInterval(() => {
-    if (!element.isConnected || !isPageVisible()) return onGiveUp();
+  const raise = () => repair(() => raiseHost(host));
+  let below = othersOnTop(element);
+  const watch = () => {
+    if (!element.isConnected || !isPageVisible() || element.currentCSSZoom < MIN_ZOOM)
+      return onGiveUp();
+    const others = othersOnTop(element);
+    if (others.some((other) => !below.includes(other))) raise();
+    below = others;
     if (isOnTop(element)) return;
-    repair(() => raiseHost(host));
+    raise();
     if (!isOnTop(element)) onGiveUp();
-  }, WATCH_MS);
+  };
+  const watching = setInterval(watch, WATCH_MS);
+  // What was open before the card, and is closed and opened again, comes over it.
+  document.addEventListener(
+    'toggle',
+    ({ target }) => {
+      if (target !== element && target instanceof Element && isOver(target, element)) raise();
+    },
+    { capture: true, signal },
+  );
+
+  // Whatever stands over the card and lets the click through, Chromium sees it, in shadow trees and outside of the frame too.
+  const sight = new IntersectionObserver(
+    (looks) => {
+      const look: { isVisible?: boolean } | undefined = looks.at(-1);
+      if (look?.isVisible === false) raise();
+    },
+    { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+  );
+  sight.observe(element);
+
+  root.addEventListener(
+    'click',
+    (event) => {
+      watch();
+      if (!signal.aborted) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { capture: true, signal },
+  );
 
   signal.addEventListener('abort', () => {
     attributes.disconnect();
     children.disconnect();
-    clearInterval(watch);
+    sight.disconnect();
+    clearInterval(watching);
   });
 }
 
@@ -60,13 +97,25 @@ function boundedRepairs(): () => boolean {
   };
 }
 
-/** A faint page is a page that makes the reader click on what they do not see. */
+/** A faint page is a page that makes the reader click on what they do not see. The pictures of a transition cover all. */
 function isPageVisible(): boolean {
+  if (document.documentElement.matches(':active-view-transition')) return false;
   return [document.documentElement, document.body].every((one) => !one || isOpaque(one));
 }
 
 function isOpaque(element: Element): boolean {
   return Number(getComputedStyle(element).opacity) > MIN_OPACITY;
+}
+
+/** What else is in the top layer: of what is there, the last to come is over the others. */
+function othersOnTop(element: Element): Element[] {
+  const all = document.querySelectorAll(':popover-open, :modal');
+  return [...all].filter((other) => isOver(other, element));
+}
+
+/** Not so what the card stands in. */
+function isOver(other: Element, element: Element): boolean {
+  return !other.contains(element) && other.matches(':popover-open, :modal');
 }
 
 /** Whether a click in the middle of the card would be the card's. */

@@ -132,9 +132,10 @@ export function openCard(
   keepFocus(root, signal);
   leaveFocus(root, signal);
   guard(host, () => close(), signal);
-  addEventListener('pagehide', () => close(), { signal });
+  const end = ({ isTrusted }: Event) => isTrusted && close();
+  addEventListener('pagehide', end, { signal });
   // Firefox keeps the Escape that leaves full screen to itself.
-  document.addEventListener('fullscreenchange', () => close(), { signal });
+  document.addEventListener('fullscreenchange', end, { signal });
   const placement = follow({
     host,
     panel,

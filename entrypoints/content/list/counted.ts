@@ -32,7 +32,7 @@ export class Counted {
     const { signal } = parts;
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
     // A frame that is taken out, or a page that is left, has no terms; it may come back as it was.
-    addEventListener('pagehide', () => this.#tell([]), { signal });
+    addEventListener('pagehide', ({ isTrusted }) => isTrusted && this.#tell([]), { signal });
     addEventListener('pageshow', ({ persisted }) => persisted && this.changed(), { signal });
   }
 
