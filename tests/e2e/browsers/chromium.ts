@@ -274,6 +274,13 @@ async function drive(
       down: (key) => page.keyboard.down(key),
       up: (key) => page.keyboard.up(key),
       type: (text) => page.keyboard.type(text),
+      compose: async (texts) => {
+        for (const text of texts) {
+          const end = { selectionStart: text.length, selectionEnd: text.length };
+          await session.send('Input.imeSetComposition', { text, ...end });
+        }
+        await session.send('Input.insertText', { text: texts.at(-1) ?? '' });
+      },
     },
     screenshot: (path) => page.screenshot(path ? { path } : {}),
     consoleMessages: async () => [...pageSaid],

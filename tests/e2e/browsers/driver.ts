@@ -113,6 +113,8 @@ export interface Page extends Controls {
   /** One key, or several joined with `+`: `Escape`, `Shift+Tab`. */
   press(keys: string): Promise<void>;
   type(text: string): Promise<void>;
+  /** Writes by an input method: each text in turn stands there as being composed, the last one stays. */
+  compose(...texts: [string, ...string[]]): Promise<void>;
   /** A PNG of the viewport. */
   screenshot(path?: string): Promise<Uint8Array>;
   /** All that the page itself has logged or thrown since it opened, and what the browser complains of. */

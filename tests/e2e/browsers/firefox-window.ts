@@ -147,6 +147,33 @@ export function pressInWindow(keys: string[]): void {
   for (const event of events.reverse()) processor.keyup(event);
 }
 
+/** Writes as an input method of the system does. The last text is the one that stays. */
+export async function composeInWindow(texts: string[]): Promise<void> {
+  interface Processor {
+    ATTR_RAW_CLAUSE: number;
+    beginInputTransactionForTests(window: unknown): boolean;
+    setPendingCompositionString(text: string): void;
+    appendClauseToPendingComposition(length: number, attribute: number): void;
+    setCaretInPendingComposition(offset: number): void;
+    flushPendingComposition(): boolean;
+    commitComposition(): void;
+  }
+  const processors = Cc['@mozilla.org/text-input-processor;1'] as unknown as {
+    createInstance(id: unknown): Processor;
+  };
+  const processor = processors.createInstance(Ci.nsITextInputProcessor);
+  processor.beginInputTransactionForTests(window);
+  for (const text of texts) {
+    processor.setPendingCompositionString(text);
+    processor.appendClauseToPendingComposition(text.length, processor.ATTR_RAW_CLAUSE);
+    processor.setCaretInPendingComposition(text.length);
+    processor.flushPendingComposition();
+    // The tab is another process, and hears of each in its own time.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  processor.commitComposition();
+}
+
 /** Does at once what the idle timer does. */
 export async function stopBackground(id: string): Promise<void> {
   await WebExtensionPolicy.getByID(id).extension.terminateBackground({

@@ -25,6 +25,7 @@ import type {
   Page,
 } from './driver.ts';
 import {
+  composeInWindow,
   copyText,
   evaluateInBackground,
   extensionOrigin,
@@ -272,6 +273,7 @@ function drive(
       down: (key) => page.keyboard.down(key as KeyInput),
       up: (key) => page.keyboard.up(key as KeyInput),
       type: (text) => page.keyboard.type(text),
+      compose: (texts) => inWindow(composeInWindow, texts),
     },
     screenshot: (path) => page.screenshot(path ? { path: path as `${string}.png` } : {}),
     consoleMessages: async () => [...said],

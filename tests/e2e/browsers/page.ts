@@ -40,6 +40,7 @@ export interface Primitives {
     down(key: string): Promise<void>;
     up(key: string): Promise<void>;
     type(text: string): Promise<void>;
+    compose(texts: string[]): Promise<void>;
   };
   screenshot(path?: string): Promise<Uint8Array>;
   consoleMessages(): Promise<ConsoleMessage[]>;
@@ -117,6 +118,7 @@ export function createPage(at: Primitives): Page {
       for (const name of names.reverse()) await at.keys.up(name);
     },
     type: at.keys.type,
+    compose: (...texts) => at.keys.compose(texts),
     screenshot: at.screenshot,
     consoleMessages: at.consoleMessages,
     outerHTML: () => at.evaluate(() => document.documentElement.outerHTML),
