@@ -40,8 +40,5 @@ export const MIN_OPACITY = 0.6;
 /** So small a page makes its reader click on what they cannot read. */
 export const MIN_ZOOM = 0.5;
 
-/** So small a page makes its reader click on what they cannot read. */
-export const MIN_ZOOM = 0.5;
-
 /** A card whose script has been dead for so long goes. Longer than a page may hold up its scripts without notice. */
 export const FUSE_MS = 3_000;
