@@ -82,7 +82,10 @@ export function markPage(
     hideWhileEditing();
   }, signal);
 
-  const heart = ctx.setInterval(() => paint.restore(), beat);
+  // By hand: that of the context would hold us, and the page's nodes, after the signal has aborted.
+  const heart = setInterval(() => {
+    if (ctx.isValid) paint.restore();
+  }, beat);
   signal.addEventListener('abort', () => clearInterval(heart));
 
   page.follow(document);
