@@ -24,13 +24,16 @@ export function tick(texts: string[]): void {
   }, 50);
 }
 
-/** Ten lines a second, each with a number nobody has seen before; the oldest go. */
+/**
+ * Ten lines a second, numbered to a thousand, so that answers which are kept are all there after some
+ * minutes; the oldest go.
+ */
 export function trickle(texts: string[]): void {
   const main = document.querySelector('main');
   let count = 0;
   setInterval(() => {
     const line = document.createElement('p');
-    line.textContent = `${count}：${texts[count++ % texts.length]}`;
+    line.textContent = `${count % 1_000}：${texts[count++ % texts.length]}`;
     main?.append(line);
     if (main && main.childElementCount > 60) main.querySelector('p:nth-last-child(60)')?.remove();
   }, 100);
