@@ -32,7 +32,7 @@ export function ListedSites(props: Props) {
 
   return (
     <>
-      <h3 id={list}>{t('settingsSiteList')}</h3>
+      <h3 id={list}>{isOfWholeSites ? t('settingsPersonalSitesList') : t('settingsSiteList')}</h3>
       {patterns.length > 0 && (
         <SiteList
           labelledBy={list}

@@ -39,7 +39,9 @@ export function SiteField({ patterns, isOfWholeSites, field, onAdd }: Props) {
 
   return (
     <form class="field" noValidate onSubmit={add}>
-      <label for={id}>{t('settingsSiteNew')}</label>
+      <label for={id}>
+        {isOfWholeSites ? t('settingsPersonalSitesNew') : t('settingsSiteNew')}
+      </label>
       <div class="beside">
         <input
           id={id}

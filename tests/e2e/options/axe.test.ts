@@ -49,6 +49,12 @@ const rooms: [name: string, address: string, prepare: (page: Page) => Promise<un
     },
   ],
   ['the settings', '#/settings', (page) => page.waitForText(en.optionsSettings)],
+  [
+    'the settings with sites allowed',
+    '#/settings',
+    (page) => page.clickOn('radio', en.settingsPersonalSitesOnly),
+  ],
+  ['privacy', '#/privacy', (page) => page.find('heading', en.privacyDelete)],
   ['the export', '#/export', (page) => page.waitForText(said(en, 'exportEntries', '2'))],
 ];
 
