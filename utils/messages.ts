@@ -35,10 +35,18 @@ export const mostAsked = { texts: 100_000, evidence: 200_000 };
 export const mostCounted = { keys: 2_000, length: 500 };
 
 /** What is wrong with the store. Marks then come from the packaged glossary. */
-export type StoreProblem = 'cannot-open' | 'disk-full';
+export type StoreProblem =
+  | 'cannot-open'
+  | 'disk-full'
+  /** A later version has used it; nothing of it is touched. */
+  | 'newer'
+  /** Somebody has it open in an older version. */
+  | 'in-use';
 
 export interface Status {
   storeProblem?: StoreProblem;
+  /** The browser has lost the reader's own concepts, and they have not yet said that they know. */
+  lost?: true;
   /** Concepts the reader has muted, on one site or everywhere; `terms` are the Chinese and the English to show. */
   muted: { conceptId: string; site?: string; terms: { text: string; lang: string }[] }[];
 }
@@ -115,6 +123,8 @@ export interface Questions {
 
   /** What is wrong and what is muted? Tries a store that could not open again. */
   status: { question: Record<string, never>; answer: Status };
+  /** The reader knows what was lost. */
+  lossSeen: { question: Record<string, never>; answer: undefined };
   /** The next rows of the glossary by id, at most `limit`, after the row `after`; `next` if there are more. */
   rows: {
     question: { after?: string; limit: number };

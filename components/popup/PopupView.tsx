@@ -36,6 +36,7 @@ interface Props {
   onMarkGeneral(on: boolean): void;
   onUnmute(muted: Status['muted'][number]): void;
   onTryAgain(): void;
+  onLossSeen(): void;
 }
 
 export function PopupView(props: Props) {
@@ -51,7 +52,7 @@ export function PopupView(props: Props) {
           {t('optionsSettings')}
         </button>
       </header>
-      <Problem status={status} onTryAgain={props.onTryAgain} />
+      <Problem status={status} onTryAgain={props.onTryAgain} onLossSeen={props.onLossSeen} />
       {props.state}
       <div class="switches">
         {site && (

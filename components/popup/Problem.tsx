@@ -5,23 +5,38 @@ import type { Status } from '../../utils/messages.ts';
 interface Props {
   status: Status | 'no-answer' | undefined;
   onTryAgain(): void;
+  onLossSeen(): void;
 }
 
-export function Problem({ status, onTryAgain }: Props) {
+export function Problem({ status, onTryAgain, onLossSeen }: Props) {
   const problem = status === 'no-answer' ? status : status?.storeProblem;
-  if (!problem) return null;
+  const isLost = typeof status === 'object' && status.lost;
   return (
-    <div class="note problem" role="alert">
-      <p>{sentences[problem]()}</p>
-      <button type="button" onClick={onTryAgain}>
-        {t('popupTryAgain')}
-      </button>
-    </div>
+    <>
+      {problem && (
+        <div class="note problem" role="alert">
+          <p>{sentences[problem]()}</p>
+          <button type="button" onClick={onTryAgain}>
+            {t('popupTryAgain')}
+          </button>
+        </div>
+      )}
+      {isLost && (
+        <div class="note problem" role="alert">
+          <p>{t('popupStoreLost')}</p>
+          <button type="button" onClick={onLossSeen}>
+            {t('popupStoreLostSeen')}
+          </button>
+        </div>
+      )}
+    </>
   );
 }
 
 const sentences = {
   'cannot-open': () => t('popupStoreCannotOpen'),
   'disk-full': () => t('popupStoreDiskFull'),
+  newer: () => t('popupStoreNewer'),
+  'in-use': () => t('popupStoreInUse'),
   'no-answer': () => t('popupNoAnswer'),
 };

@@ -76,6 +76,7 @@ const forAll: Partial<Record<keyof Questions, v.GenericSchema>> = {
 
 const forOwnPages: Partial<Record<keyof Questions, v.GenericSchema>> = {
   status: nothing,
+  lossSeen: nothing,
   rows: v.strictObject({
     after: v.optional(v.string()),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_AT_ONCE)),

@@ -7,6 +7,7 @@ import type { Concept } from '../../glossary/concept.ts';
 import type { Lexicon } from '../../glossary/matching/lexicon.ts';
 import type { GlossaryDatabase, Mute } from '../../glossary/store/database.ts';
 import type { Copies } from '../../glossary/store/mutes.ts';
+import { DatabaseInUseError, NewerDatabaseError } from '../../glossary/store/opening.ts';
 import type { Rows } from '../../glossary/store/rows.ts';
 import type { ExportState, StoreProblem } from '../../utils/messages.ts';
 import { packagedGlossary } from './packaged-glossary.ts';
@@ -47,7 +48,7 @@ const closed = new WeakSet<Glossary>();
 
 /** The one glossary of this worker's life, opened by the first who asks. */
 export function glossary(): Promise<Glossary> {
-  opened ??= openStore().catch((error) => packagedGlossary(problemOf(error)));
+  opened ??= openStore(reopen).catch((error) => packagedGlossary(problemOf(error)));
   return opened;
 }
 
@@ -68,7 +69,7 @@ async function openAgain(): Promise<boolean> {
   const present = await glossary();
   if (!present.problem) return false;
   try {
-    opened = Promise.resolve(await openStore());
+    opened = Promise.resolve(await openStore(reopen));
     return true;
   } catch (error) {
     present.problem = problemOf(error);
@@ -106,6 +107,8 @@ export function reopen(present: Glossary): void {
 
 /** Why the store cannot be opened or written. */
 export function problemOf(error: unknown): StoreProblem {
+  if (error instanceof NewerDatabaseError) return 'newer';
+  if (error instanceof DatabaseInUseError) return 'in-use';
   return isDiskFull(error) ? 'disk-full' : 'cannot-open';
 }
 

@@ -27,14 +27,19 @@ const sentences: Record<RefusalCode, (detail: string) => string> = {
   tooOften: () => t('storeTooOften'),
 };
 
+const closed: Record<StoreProblem, () => string> = {
+  'cannot-open': () => t('storeCannotOpen'),
+  'disk-full': () => t('storeDiskFull'),
+  newer: () => t('storeNewer'),
+  'in-use': () => t('storeInUse'),
+};
+
 export function failure(error: unknown): Extract<Envelope, { ok: false }> {
   if (error instanceof Refusal) {
     return { ok: false, error: sentences[error.code](error.detail ?? ''), code: error.code };
   }
   if (error instanceof StoreClosedError) {
-    const isFull = error.problem === 'disk-full';
-    const sentence = isFull ? t('storeDiskFull') : t('storeCannotOpen');
-    return { ok: false, error: sentence, code: error.problem };
+    return { ok: false, error: closed[error.problem](), code: error.problem };
   }
   if (isDiskFull(error)) return { ok: false, error: t('storeDiskFull'), code: 'disk-full' };
   return { ok: false, error: String(error) };

@@ -6,21 +6,25 @@ import { seedBundled } from '../../glossary/store/concepts.ts';
 import { GlossaryDatabase } from '../../glossary/store/database.ts';
 import { exportState } from '../../glossary/store/exports.ts';
 import { mute, mutes, unmute, unmuteAll } from '../../glossary/store/mutes.ts';
+import { openDatabase } from '../../glossary/store/opening.ts';
 import { conceptsById, rowsAfter, rowsById } from '../../glossary/store/rows.ts';
 import { revisionOf } from '../../glossary/store/writing.ts';
 import { CurrentLexicon } from './current-lexicon.ts';
 import type { Glossary } from './glossary.ts';
+import { noteNew } from './loss.ts';
 import { tellEveryTab } from './tabs.ts';
 
-/** A database whose older version is still in use neither opens nor fails; this long (ms) we wait for it. */
-const openingLimit = 3_000;
-
-export async function openStore(): Promise<Glossary> {
+/** `gone` is called when the store is closed, by whomever: the browser closes one whose files it deletes. */
+export async function openStore(gone: (store: Glossary) => void): Promise<Glossary> {
   const db = new GlossaryDatabase();
   try {
-    await withinLimit(db.open());
+    await openDatabase(db);
+    const isNew = (await db.counts.get('bundledVersion')) === undefined;
     await seedBundled(db, bundledVersion, bundledConcepts);
-    return await stored(db);
+    if (isNew) await noteNew();
+    const open = await stored(db);
+    db.on('close', () => gone(open));
+    return open;
   } catch (error) {
     db.close();
     throw error;
@@ -85,14 +89,4 @@ async function stored(db: GlossaryDatabase): Promise<Glossary> {
     }
   }
   return open;
-}
-
-function withinLimit<Value>(work: PromiseLike<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error('The database did not open in time.')),
-      openingLimit,
-    );
-    work.then(resolve, reject).then(() => clearTimeout(timer));
-  });
 }

@@ -2,6 +2,7 @@
 import type { GlossaryDatabase } from '../../glossary/store/database.ts';
 import type { RowsChanged } from '../../utils/messages.ts';
 import { glossary, reopen, retryStore } from './glossary.ts';
+import { noteOwn } from './loss.ts';
 import { StoreClosedError } from './refusals.ts';
 import { tellEveryTab, tellOwnPages } from './tabs.ts';
 
@@ -26,6 +27,8 @@ export async function write<Result>(
       return undefined;
     });
   }
+  // At worst nobody is told one day that something was lost.
+  void noteOwn(store.db).catch(() => undefined);
   const ids = changed(result);
   // Cards show more of a concept than what is marked, so tabs hear of it too.
   if (isMarkedOtherwise === undefined || (!isMarkedOtherwise && ids && ids.length > 0))

@@ -23,7 +23,7 @@ interface Props {
 const openPanel = panelOpener();
 
 function Popup({ stored, shortcut }: Props) {
-  const { settings, status, change, refresh, failed, tryAgain } = useReader(stored);
+  const { settings, status, change, refresh, failed, tryAgain, lossSeen } = useReader(stored);
   const page = usePage(settings, status, failed);
   const { url, reason, windowId } = page;
 
@@ -57,6 +57,7 @@ function Popup({ stored, shortcut }: Props) {
       onPersonal={(on) => url && change((present) => switchPersonal(present, url.href, on))}
       onPause={page.pause}
       onMarkGeneral={(markGeneral) => change((present) => ({ ...present, markGeneral }))}
+      onLossSeen={lossSeen}
       onUnmute={({ conceptId, site }) => ask('unmute', { conceptId, site }).then(refresh, failed)}
       onTryAgain={tryAgain}
     />

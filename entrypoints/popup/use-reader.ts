@@ -12,6 +12,7 @@ export interface Reader {
   refresh(): Promise<void>;
   failed(): void;
   tryAgain(): void;
+  lossSeen(): void;
 }
 
 export function useReader(stored: Settings): Reader {
@@ -43,5 +44,6 @@ export function useReader(stored: Settings): Reader {
       setStatus(undefined);
       void refresh();
     },
+    lossSeen: () => void ask('lossSeen', {}).then(refresh, failed),
   };
 }

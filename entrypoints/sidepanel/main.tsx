@@ -10,13 +10,13 @@ import { usePage } from '../popup/use-page.ts';
 import { useReader } from '../popup/use-reader.ts';
 
 function Panel({ stored }: { stored: Settings }) {
-  const { settings, status, failed, tryAgain } = useReader(stored);
+  const { settings, status, failed, tryAgain, lossSeen } = useReader(stored);
   const page = usePage(settings, status, failed);
 
   return (
     <>
       <h1 class="unseen">{t('panelTitle')}</h1>
-      <Problem status={status} onTryAgain={tryAgain} />
+      <Problem status={status} onTryAgain={tryAgain} onLossSeen={lossSeen} />
       <StateLine
         reason={page.reason}
         count={page.terms.length}

@@ -9,11 +9,12 @@ import type { Status } from '../../../utils/messages.ts';
 import { isOwnPage } from '../admission.ts';
 import { requireTellable } from '../asked-glossary.ts';
 import { type Glossary, glossary, retryStore } from '../glossary.ts';
+import { isLost, lossSeen } from '../loss.ts';
 import { pace } from '../pace.ts';
 import { tellEveryTab, tellOwnPages } from '../tabs.ts';
 import type { Answers } from './answer.ts';
 
-export const mutes: Pick<Answers, 'mute' | 'unmute' | 'muteAll' | 'status'> = {
+export const mutes: Pick<Answers, 'mute' | 'unmute' | 'muteAll' | 'status' | 'lossSeen'> = {
   async mute({ conceptId, site = '' }, sender) {
     const present = await glossary();
     if (!isOwnPage(sender, browser.runtime.getURL('/'))) {
@@ -44,8 +45,14 @@ export const mutes: Pick<Answers, 'mute' | 'unmute' | 'muteAll' | 'status'> = {
     const present = await glossary();
     return {
       ...(present.problem && { storeProblem: present.problem }),
+      ...((await isLost()) && { lost: true as const }),
       muted: await mutedTerms(present),
     };
+  },
+
+  async lossSeen() {
+    await lossSeen();
+    return undefined;
   },
 };
 

@@ -1,0 +1,56 @@
+/**
+ * Opens the database, or says why not in an error of its own kind. Dexie would also open what a later
+ * version has made, and mend it to our schema: what is in there is not ours to touch.
+ */
+import { Dexie } from 'dexie';
+import type { GlossaryDatabase } from './database.ts';
+
+/** ms. A database whose older version is still in use neither opens nor fails. */
+const openingLimit = 3_000;
+
+/** A later version of the extension has made the database what it is. */
+export class NewerDatabaseError extends Error {
+  override name = 'NewerDatabaseError';
+}
+
+/** Somebody has it open in an older version, and does not let go. */
+export class DatabaseInUseError extends Error {
+  override name = 'DatabaseInUseError';
+}
+
+/**
+ * It is closed for good when another connection wants to bring it to a later version, or to delete it.
+ * @throws NewerDatabaseError or DatabaseInUseError, or what the browser throws
+ */
+export async function openDatabase(db: GlossaryDatabase): Promise<void> {
+  const ours = db.verno;
+  const isNewer = (native = 0) => Math.floor(native / dexieFactor) > ours;
+  const all = await Dexie.dependencies.indexedDB.databases();
+  if (isNewer(all.find(({ name }) => name === db.name)?.version)) throw new NewerDatabaseError();
+
+  let isBlocked = false;
+  // Nothing goes to the console: Dexie's own handlers come after these.
+  db.on('blocked', () => {
+    isBlocked = true;
+    return false;
+  });
+  db.on('versionchange', () => {
+    db.close();
+    return false;
+  });
+  await withinLimit(db.open(), () =>
+    isBlocked ? new DatabaseInUseError() : new Error('The database did not open in time.'),
+  );
+  // It became so between the two questions.
+  if (isNewer(db.backendDB().version)) throw new NewerDatabaseError();
+}
+
+/** Dexie counts in tenths. */
+const dexieFactor = 10;
+
+function withinLimit(work: PromiseLike<unknown>, late: () => Error): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(late()), openingLimit);
+    work.then(() => resolve(), reject).then(() => clearTimeout(timer));
+  });
+}
