@@ -11,6 +11,7 @@ import { showBadges } from './badge.ts';
 import { obeyCommands } from './commands.ts';
 import { marking } from './glossary.ts';
 import { offerMenus } from './menus.ts';
+import { reachOpenTabs } from './open-tabs.ts';
 import { failure } from './refusals.ts';
 import { inTurn } from './turns.ts';
 
@@ -29,6 +30,7 @@ export default defineBackground(() => {
   obeyCommands();
   offerMenus();
   showBadges();
+  reachOpenTabs();
 
   // Seeds the store and compiles right after installation, so that the first page need not wait for it.
   browser.runtime.onInstalled.addListener(() => void marking());
