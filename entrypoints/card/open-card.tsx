@@ -8,6 +8,7 @@ import { speakWith, t } from '../../utils/i18n.ts';
 import { attempt } from './attempt.ts';
 import { copy } from './copy.ts';
 import { cycleTab, focused, keepFocus, leaveFocus } from './focus.ts';
+import { burnDown } from './fuse.ts';
 import { guard } from './guard.ts';
 import { createHost, showHost } from './host.ts';
 import { closeOnEscape } from './keys.ts';
@@ -132,6 +133,7 @@ export function openCard(
   keepFocus(root, signal);
   leaveFocus(root, signal);
   guard(host, () => close(), signal);
+  burnDown(panel, signal);
   const end = ({ isTrusted }: Event) => isTrusted && close();
   addEventListener('pagehide', end, { signal });
   // Firefox keeps the Escape that leaves full screen to itself.
