@@ -2,7 +2,8 @@
  * The style sheet of the marks. With forced colours Chromium paints all highlights like selections,
  * whatever is said here.
  */
-import { type MarkLook, markColors, markStyleRules } from '../../../utils/mark-look.ts';
+import './usual-look.css';
+import { type MarkLook, markColors, markStyleRules, tinted } from '../../../utils/mark-look.ts';
 
 export const names = {
   bundled: 'tifa-bundled',
@@ -13,19 +14,21 @@ export const names = {
 
 /**
  * In Chromium highlight styles are inherited, into shadow trees, too. A rule for all elements would be
- * computed for each, at every change of style; one for the root costs half of that. Firefox inherits
+ * computed for each, at every change of style; one for the root costs half of that, and next to nothing
+ * where `usual-look.css` has said the same before the page was first laid out. Firefox inherits
  * nothing, and computes a style where a highlight is.
  */
 const inherits = !import.meta.env.FIREFOX;
 const where = inherits ? ':root' : '';
 
-function rulesFor(look: MarkLook): string {
-  const selector = (marks: keyof typeof names) => `${where}::highlight(${names[marks]})`;
+/** `of` selects the elements whose highlights are meant. */
+export function rulesFor(look: MarkLook, of: string): string {
+  const selector = (marks: keyof typeof names) => `${of}::highlight(${names[marks]})`;
   const color = markColors[look.markColors.bundled];
   return `${markStyleRules(look, selector)}
 @media screen {
   ${selector('flash')} {
-    background-color: color-mix(in srgb, ${color} 35%, transparent);
+    background-color: ${tinted(color, 0.35)};
     text-decoration: underline solid 3px ${color};
   }
 }
@@ -48,7 +51,7 @@ export class MarkStyle {
 
   /** Marks look so from now on, everywhere. */
   look(look: MarkLook): void {
-    this.#sheet.replaceSync(rulesFor(look));
+    this.#sheet.replaceSync(rulesFor(look, where));
   }
 
   /** For a document, or a shadow root with marks in it. Puts back what a page took away. */
