@@ -33,7 +33,7 @@ export async function currentLexicon(
   if (held?.lexicon.revision === revision) return held;
   // Whoever holds one has made or read the last that was stored.
   const stored = held ? undefined : await db.lexicons.get(revision);
-  if (stored && isCurrent(stored.lexicon)) return { lexicon: stored.lexicon };
+  if (stored?.lexicon && isCurrent(stored.lexicon)) return { lexicon: stored.lexicon };
   const concepts = await presentConcepts(db, held?.concepts);
   const lexicon = compile(activeConcepts(concepts), concepts.revision);
   // It is a cache: on a full disk the next start compiles again, and nothing else suffers.

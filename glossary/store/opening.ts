@@ -23,29 +23,28 @@ export class DatabaseInUseError extends Error {
  * @throws NewerDatabaseError or DatabaseInUseError, or what the browser throws
  */
 export async function openDatabase(db: GlossaryDatabase): Promise<void> {
-  const ours = db.verno;
-  const isNewer = (native = 0) => Math.floor(native / dexieFactor) > ours;
+  const ours = db.verno * dexieFactor;
+  const isNewer = (native = 0) => native >= ours + dexieFactor;
   const all = await Dexie.dependencies.indexedDB.databases();
-  if (isNewer(all.find(({ name }) => name === db.name)?.version)) throw new NewerDatabaseError();
+  const present = all.find(({ name }) => name === db.name)?.version;
+  if (isNewer(present)) throw new NewerDatabaseError();
 
-  let isBlocked = false;
-  // Nothing goes to the console: Dexie's own handlers come after these.
-  db.on('blocked', () => {
-    isBlocked = true;
-    return false;
-  });
+  // Dexie's own handlers come after these, and would write to the console.
+  db.on('blocked', () => false);
   db.on('versionchange', () => {
     db.close();
     return false;
   });
+  // The browser tells only the first who waits that it is blocked.
+  const isHeld = present !== undefined && present < ours;
   await withinLimit(db.open(), () =>
-    isBlocked ? new DatabaseInUseError() : new Error('The database did not open in time.'),
+    isHeld ? new DatabaseInUseError() : new Error('The database did not open in time.'),
   );
   // It became so between the two questions.
   if (isNewer(db.backendDB().version)) throw new NewerDatabaseError();
 }
 
-/** Dexie counts in tenths. */
+/** Dexie's versions are tenths in the browser's, which it raises itself where an index is missing. */
 const dexieFactor = 10;
 
 function withinLimit(work: PromiseLike<unknown>, late: () => Error): Promise<void> {
