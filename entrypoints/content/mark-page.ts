@@ -12,6 +12,7 @@ import { contextOf } from './pointing/context.ts';
 import { markAt } from './pointing/hit-test.ts';
 import { followPointer } from './pointing/hover.ts';
 import { openCardByKey, stepByKey } from './pointing/keyboard.ts';
+import { inReachNow } from './pointing/reach.ts';
 import { answerTaps } from './pointing/tap.ts';
 import { quietly } from './quietly.ts';
 import { PageObserver } from './reading/observer.ts';
@@ -56,7 +57,7 @@ export function markPage(
   const opener = new CardOpener({ ask, marks, paint, site, context, settings, signal });
   const find = (x: number, y: number) => {
     const mark = markAt(x, y, marks, paint.roots);
-    return mark && paint.shows(mark) ? mark : undefined;
+    return mark && paint.shows(mark) && inReachNow()(mark) ? mark : undefined;
   };
   followPointer(opener, find, () => state.settings.cardDelay, signal);
   answerTaps(opener, find, signal);

@@ -8,6 +8,7 @@ import { compareMarks } from '../marks/order.ts';
 import type { Paint } from '../marks/paint.ts';
 import { bringIntoView, isOnScreen, isShown, shownNow } from '../marks/shown.ts';
 import type { CardOpener } from './card-opener.ts';
+import { inReachNow } from './reach.ts';
 
 export type Direction = 'next' | 'previous';
 
@@ -39,7 +40,7 @@ export async function stepByKey(
   // The key may be pressed again before the card is there.
   opener.last = mark;
   paint.setFlash(mark);
-  const shown = paint.inOrder().filter(shownNow());
+  const shown = paint.inOrder().filter(inReachNow()).filter(shownNow());
   const step = { place: shown.indexOf(mark) + 1, of: shown.length };
   await opener.open(mark, { step, isWanted: () => opener.last === mark });
 }
@@ -64,7 +65,8 @@ function isIn({ spans }: Mark, range: Range): boolean {
 /** The mark before or after the last one; without one on the screen the first there, or backwards the last. */
 function neighbour(direction: Direction, paint: Paint, last: Mark | undefined): Mark | undefined {
   const isNext = direction === 'next';
-  const onWay = <One>(marks: readonly One[]) => (isNext ? marks : marks.toReversed());
+  const isInReach = inReachNow();
+  const onWay = (marks: readonly Mark[]) => (isNext ? marks : marks.toReversed()).filter(isInReach);
   if (!last || !isOnScreen(last)) {
     const near = paint.near.toSorted(compareMarks);
     const seen = onWay(near).find(isOnScreen);
