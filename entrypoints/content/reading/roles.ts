@@ -52,7 +52,12 @@ export function kindOf(name: string): Kind {
   return kind;
 }
 
-const editable = '[contenteditable]:not([contenteditable="false" i])';
+/**
+ * The named ones draw what is typed into a hidden field, or are asked not to be typed into: code, and no
+ * prose. Nothing but their names says so.
+ */
+const editable =
+  '[contenteditable]:not([contenteditable="false" i]),.monaco-editor,.cm-editor,.CodeMirror,.ace_editor';
 
 /** What the reader can type into. An island of fixed text inside an editor is skipped with it. */
 export function editorsIn(root: Element | ShadowRoot): Iterable<Element> {

@@ -6,7 +6,7 @@ export interface Story {
   paragraphs: Paragraph[];
 }
 
-export interface Paragraph {
+interface Paragraph {
   id: number;
   text: string;
   note?: string | undefined;
