@@ -3,6 +3,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ask, ExtensionGoneError } from '../../utils/ask.ts';
 import type { Ask } from '../../utils/card.ts';
+import { removeDeadCards } from './dead-cards.ts';
 import { Counted } from './list/counted.ts';
 import { PageLink } from './list/page-link.ts';
 import { type MarkedPage, markPage } from './mark-page.ts';
@@ -23,6 +24,7 @@ export default defineContentScript({
   main(ctx) {
     if (!isReadable(document)) return;
     removeLeftovers();
+    removeDeadCards();
     const { signal } = ctx;
     // Also where nothing is marked: the reader asks for it by hand.
     hearNotices({ askSurroundings: surroundings }, signal);
