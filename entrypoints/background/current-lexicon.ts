@@ -75,7 +75,7 @@ export class CurrentLexicon {
   }
 
   #isLarge(): boolean {
-    return (this.#held?.lexicon.lengths.length ?? 0) > this.#mostSmall;
+    return (this.#held?.lexicon.entryStarts.length ?? 0) > this.#mostSmall;
   }
 
   /** Those who are told ask at once, and find it being compiled. */

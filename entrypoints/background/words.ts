@@ -1,6 +1,7 @@
 /** The word table that tells a term from an accident of neighbouring words, read from the package once a worker. */
 import { browser } from 'wxt/browser';
-import { type Lexicon, lexiconWords } from '../../glossary/matching/lexicon.ts';
+import type { Lexicon } from '../../glossary/matching/lexicon.ts';
+import { lexiconWords } from '../../glossary/matching/lexicon-words.ts';
 import { type Judge, type WordSource, wordJudge } from '../../glossary/matching/word-judge.ts';
 import { openWords, type WordTable } from '../../glossary/matching/words.ts';
 

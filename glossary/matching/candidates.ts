@@ -2,18 +2,12 @@
  * What stands in a text where the lexicon leads: the entries that count there, but for their cues.
  * Reads one text after the other; what is said of a text ends with the next.
  */
+import { JUDGED, traitsOf } from './acceptances.ts';
 import { fold } from './fold.ts';
-import { JUDGED, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { type EncodedText, encode } from './scan.ts';
 import { WORD } from './starts.ts';
 import type { Judge } from './word-judge.ts';
-
-/**
- * The judge looks at a few units beside a candidate, so only pieces (units) of a text are folded for
- * it, with this margin: folding the whole would cost as much as the scan.
- */
-const PIECE = 512;
-const MARGIN = 32;
 
 /** What was found at one place. */
 interface Found {
@@ -30,11 +24,6 @@ export class Candidates {
   #text: string;
   #folded: string | undefined;
   #encoded: EncodedText;
-  /** Where the folded piece starts, and up to where candidates in it may start. */
-  #pieceStart = 0;
-  #pieceFrom = 0;
-  #pieceTo = 0;
-  #piece = '';
 
   constructor(lexicon: Lexicon, isActive: (concept: number) => boolean, judge: Judge) {
     this.lexicon = lexicon;
@@ -47,7 +36,6 @@ export class Candidates {
   read(text: string): void {
     this.#text = text;
     this.#folded = undefined;
-    this.#pieceTo = 0;
     this.#encoded = encode(this.lexicon, text);
   }
 
@@ -62,7 +50,7 @@ export class Candidates {
   }
 
   at(acceptance: number, start: number, end: number): Found {
-    const { entryStarts, entryConcepts, entryAgainst, entryAnywhere, traits } = this.lexicon;
+    const { entryStarts, entryConcepts, entryAgainst, entryAnywhere } = this.lexicon;
     const isCut = !this.isWhole(start, end);
     const needsWord = (entry: number) => !entryAnywhere[entry];
     const found: Found = { entries: [], isAgainst: false };
@@ -72,7 +60,7 @@ export class Candidates {
       if (entryAgainst[entry]) found.isAgainst = true;
       else if (this.#hasCapitals(entry, start)) found.entries.push(entry);
     }
-    const isForJudge = (traits[acceptance] ?? 0) & JUDGED && found.entries.some(needsWord);
+    const isForJudge = traitsOf(this.lexicon, acceptance) & JUDGED && found.entries.some(needsWord);
     if (isForJudge && !this.isWord(start, end))
       found.entries = found.entries.filter((entry) => !needsWord(entry));
     return found;
@@ -91,15 +79,7 @@ export class Candidates {
 
   /** Whether the judge keeps a candidate. */
   isWord(start: number, end: number): boolean {
-    if (start < this.#pieceFrom || start >= this.#pieceTo) this.#foldPiece(start);
-    return this.#judge(this.#piece, start - this.#pieceStart, end - this.#pieceStart);
-  }
-
-  #foldPiece(start: number): void {
-    this.#pieceFrom = start;
-    this.#pieceTo = start + PIECE;
-    this.#pieceStart = Math.max(0, start - MARGIN);
-    this.#piece = fold(this.#text.slice(this.#pieceStart, this.#pieceTo + MARGIN));
+    return this.#judge(this.#text, start, end);
   }
 
   /** Whether the text has the capitals and small letters of the entry's form, if that matters. */

@@ -2,8 +2,9 @@
  * Whether terms with a cue rule count in a text. Evidence is judged as if no such term existed, so
  * that two of them cannot vouch for each other; it is looked for once, in texts that hold one.
  */
+import { PAGE_WORD, traitsOf } from './acceptances.ts';
 import type { Candidates } from './candidates.ts';
-import { GENERAL, type Lexicon, PAGE_WORD } from './lexicon.ts';
+import { GENERAL, type Lexicon } from './lexicon.ts';
 import { ENOUGH, REFUSED, scan } from './scan.ts';
 
 /** What a page holds that speaks for cued terms: folded words, and this for a term that needs no cue. */
@@ -54,9 +55,8 @@ export class CueEvidence {
   #findTerm(): boolean {
     const candidates = this.#candidates;
     let isFound = false;
-    const { traits } = candidates.lexicon;
     scan(candidates.lexicon, candidates.encoded, (acceptance, start, end) => {
-      if ((traits[acceptance] ?? 0) & PAGE_WORD && candidates.isWhole(start, end))
+      if (traitsOf(candidates.lexicon, acceptance) & PAGE_WORD && candidates.isWhole(start, end))
         this.pageWords.add(candidates.folded.slice(start, end));
       const { entries } = candidates.at(acceptance, start, end);
       isFound = entries.some((entry) => speaks(candidates.lexicon, entry));

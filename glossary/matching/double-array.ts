@@ -7,11 +7,12 @@ import type { Trie } from './trie.ts';
 
 export interface DoubleArray {
   /**
-   * Two numbers a state: base, check. State 0 is the root; a state without children has base 0 too.
-   * No base + code passes the end, for codes up to the greatest of the keys.
+   * Two numbers a state: base, check. State 0 is the root. The base of a state without children is
+   * −`last`, so that most walks end in a number they hold already. No base + code passes the end,
+   * for codes up to the greatest of the keys.
    */
   states: Int32Array;
-  /** As `last` of the trie, by state. */
+  /** As `last` of the trie, by state; that is, 0 where no key ends. */
   last: Int32Array;
 }
 
@@ -78,7 +79,7 @@ export function placeTrie(trie: Trie): DoubleArray {
   const stateOf = new Int32Array(count);
   for (let node = 0; node < count; node++) {
     const state = stateOf[node]!;
-    states[2 * state] = base[node]!;
+    states[2 * state] = fanOut[node] ? base[node]! : -trie.last[node]!;
     last[state] = trie.last[node]!;
     for (let i = 0; i < fanOut[node]!; i++) {
       const child = firstChild[node]! + i;

@@ -1,16 +1,20 @@
 /** Spans found in a batch of block texts: the answer the page side draws marks from. */
+import {
+  FIELDS,
+  PAGE_WORD,
+  PLAIN,
+  PLAIN_GENERAL,
+  PLAIN_JUDGED,
+  PLAIN_SHIFT,
+  traitsOf,
+} from './acceptances.ts';
 import { Candidates } from './candidates.ts';
 import { CueEvidence, speaks, TERM } from './cue-evidence.ts';
 import { fold } from './fold.ts';
-import {
-  aboutOf,
-  type ConceptAbout,
-  GENERAL,
-  type Lexicon,
-  PAGE_WORD,
-  PERSONAL,
-} from './lexicon.ts';
+import { Groups } from './groups.ts';
+import { aboutOf, type ConceptAbout, type Lexicon } from './lexicon.ts';
 import { REFUSED, scan, TAKEN, type Weigh } from './scan.ts';
+import { SpanList } from './span-list.ts';
 import { tidy } from './tidy.ts';
 import type { Judge } from './word-judge.ts';
 
@@ -40,7 +44,6 @@ export interface MatchOptions {
   isMuted: (conceptId: string) => boolean;
   /** All `evidence` found on the page so far. */
   pageEvidence: readonly string[];
-  /** Sees the text around a candidate, not the whole. */
   judge: Judge;
 }
 
@@ -88,11 +91,10 @@ export function nestedConcepts(
 }
 
 function matchOnce(lexicon: Lexicon, texts: string[], options: MatchOptions): Matches {
-  const { plain, entryCues, traits, conceptTraits } = lexicon;
-  const isActive = activity(lexicon, options);
-  const candidates = new Candidates(lexicon, isActive, options.judge);
+  const { acceptances, entryCues } = lexicon;
+  const groups = new Groups(lexicon, activity(lexicon, options));
+  const candidates = new Candidates(lexicon, (concept) => groups.isActive(concept), options.judge);
   const cues = new CueEvidence(candidates, new Set(options.pageEvidence));
-  const groups = new Groups(lexicon);
   const spans = new SpanList();
   const evidence = new Set<string>();
   const waiting: number[] = [];
@@ -101,17 +103,17 @@ function matchOnce(lexicon: Lexicon, texts: string[], options: MatchOptions): Ma
   let text = 0;
 
   const weigh: Weigh = (acceptance, start, end) => {
-    const plainConcept = plain[acceptance] ?? -1;
-    if (plainConcept >= 0) {
-      const concept = plainConcept >> 1;
-      if (!isActive(concept)) return REFUSED;
-      if (plainConcept & 1 && !candidates.isWord(start, end)) return REFUSED;
-      if ((conceptTraits[concept] ?? 0) & GENERAL) mayHideTerm = true;
+    const plain = acceptances[FIELDS * acceptance + PLAIN] ?? -1;
+    if (plain >= 0) {
+      const concept = plain >> PLAIN_SHIFT;
+      if (!groups.isActive(concept)) return REFUSED;
+      if (plain & PLAIN_JUDGED && !candidates.isWord(start, end)) return REFUSED;
+      if (plain & PLAIN_GENERAL) mayHideTerm = true;
       else hasTerm = true;
       spans.push(text, start, end, groups.one(concept));
       return TAKEN;
     }
-    if ((traits[acceptance] ?? 0) & PAGE_WORD && candidates.isWhole(start, end))
+    if (traitsOf(lexicon, acceptance) & PAGE_WORD && candidates.isWhole(start, end))
       evidence.add(fold((texts[text] ?? '').slice(start, end)));
     const { entries, isAgainst } = candidates.at(acceptance, start, end);
     mayHideTerm ||= isAgainst || entries.some((entry) => !speaks(lexicon, entry));
@@ -139,7 +141,7 @@ function matchOnce(lexicon: Lexicon, texts: string[], options: MatchOptions): Ma
   return {
     revision: lexicon.revision,
     spans: spans.all(),
-    groups: groups.all,
+    groups: groups.all(),
     // A term speaks for every cue: the words add nothing to it.
     evidence: hasTerm ? [TERM] : [...evidence],
     waiting,
@@ -153,89 +155,17 @@ function isShown({ entryConcepts, entryCues }: Lexicon, entry: number, entries: 
   );
 }
 
+/** Whether a concept is marked, asked of each concept once. */
 function activity(
   { conceptIds, conceptTraits }: Lexicon,
   { isMarked, isMuted }: MatchOptions,
 ): (concept: number) => boolean {
   /** Asked once for each of the few combinations there are. */
   const byTraits = new Map<number, boolean>();
-  const isLeftOut = (traits: number) => {
+  return (concept) => {
+    const traits = conceptTraits[concept] ?? 0;
     const isIn = byTraits.get(traits) ?? isMarked(aboutOf(traits));
     byTraits.set(traits, isIn);
-    return !isIn;
+    return isIn && !isMuted(conceptIds[concept] ?? '');
   };
-  /** 1 active, 2 not. */
-  const known = new Uint8Array(conceptIds.length);
-  return (concept) => {
-    if (!known[concept]) {
-      const isOut = isLeftOut(conceptTraits[concept] ?? 0);
-      known[concept] = isOut || isMuted(conceptIds[concept] ?? '') ? 2 : 1;
-    }
-    return known[concept] === 1;
-  };
-}
-
-class SpanList {
-  #numbers = new Uint32Array(256);
-  #end = 0;
-
-  push(text: number, start: number, end: number, group: number): void {
-    if (this.#end === this.#numbers.length) {
-      const more = new Uint32Array(2 * this.#end);
-      more.set(this.#numbers);
-      this.#numbers = more;
-    }
-    this.#numbers[this.#end++] = text;
-    this.#numbers[this.#end++] = start;
-    this.#numbers[this.#end++] = end;
-    this.#numbers[this.#end++] = group;
-  }
-
-  all(): Uint32Array {
-    return this.#numbers.slice(0, this.#end);
-  }
-}
-
-/** The groups of one answer, each set of concepts once. */
-class Groups {
-  readonly all: MatchGroup[] = [];
-  readonly #lexicon: Lexicon;
-  /** Concept → index + 1 of the group of it alone. */
-  readonly #ofOne: Uint32Array;
-  readonly #ofSeveral = new Map<string, number>();
-
-  constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
-    this.#ofOne = new Uint32Array(lexicon.conceptIds.length);
-  }
-
-  /** The group of one concept. */
-  one(concept: number): number {
-    if (!this.#ofOne[concept]) {
-      const id = this.#lexicon.conceptIds[concept] ?? '';
-      this.#ofOne[concept] = this.all.push({ conceptIds: [id], mark: this.#markOf(concept) });
-    }
-    return (this.#ofOne[concept] ?? 0) - 1;
-  }
-
-  /** The group of the concepts of entries, which are ordered by concept. */
-  of(entries: number[]): number {
-    const { entryConcepts, conceptIds } = this.#lexicon;
-    const concepts = [...new Set(entries.map((entry) => entryConcepts[entry] ?? 0))];
-    const [first = 0] = concepts;
-    if (concepts.length === 1) return this.one(first);
-    const key = concepts.join();
-    let group = this.#ofSeveral.get(key);
-    if (group === undefined) {
-      const ids = concepts.map((concept) => conceptIds[concept] ?? '');
-      group = this.all.push({ conceptIds: ids, mark: this.#markOf(first) }) - 1;
-      this.#ofSeveral.set(key, group);
-    }
-    return group;
-  }
-
-  /** Personal concepts come first, so the first tells. */
-  #markOf(first: number): MatchGroup['mark'] {
-    return (this.#lexicon.conceptTraits[first] ?? 0) & PERSONAL ? 'personal' : 'bundled';
-  }
 }

@@ -2,8 +2,18 @@
  * Leftmost, then longest: from each place where a form may start, walk the lexicon as far as the
  * text leads, try the longest form passed, then the shorter ones, and go on behind the one taken.
  */
-import { ANYWHERE, type Lexicon } from './lexicon.ts';
+import {
+  ANYWHERE,
+  FIELDS,
+  LENGTH,
+  LENGTH_BITS,
+  SHORTER,
+  TAIL,
+  TRAITS_SHIFT,
+} from './acceptances.ts';
+import type { Lexicon } from './lexicon.ts';
 import { CODE, findStarts, WORD } from './starts.ts';
+import { packTail, SHORT_TAIL } from './trie.ts';
 
 export const REFUSED = 0;
 export const TAKEN = 1;
@@ -53,7 +63,7 @@ export function encode(lexicon: Lexicon, text: string): EncodedText {
 
 export function scan(lexicon: Lexicon, text: EncodedText, weigh: Weigh): void {
   const { units, starts, startCount } = text;
-  const { states, last, shorter, lengths, tailStarts, tails, traits } = lexicon;
+  const { states, last, acceptances, tails } = lexicon;
   let deep: DeepWalks | undefined;
   let free = 1;
   for (let i = 0; i < startCount; i++) {
@@ -67,10 +77,12 @@ export function scan(lexicon: Lexicon, text: EncodedText, weigh: Weigh): void {
       state = deep.resumedState;
       at = deep.resumedAt;
     }
-    for (;;) {
-      const next = states[2 * state]! + (units[at]! & CODE);
+    let base = states[2 * state]!;
+    while (base >= 0) {
+      const next = base + (units[at]! & CODE);
       if (states[2 * next + 1] !== state) break;
       state = next;
+      base = states[2 * state]!;
       at++;
     }
     if (at - start >= DEEP) {
@@ -78,30 +90,45 @@ export function scan(lexicon: Lexicon, text: EncodedText, weigh: Weigh): void {
       deep.remember(start, at, state);
     }
 
-    let acceptance = last[state]!;
-    if (acceptance < 0) {
-      acceptance = -acceptance;
-      const end = start + lengths[acceptance]!;
-      let tail = tailStarts[acceptance]!;
-      while (at < end && (units[at]! & CODE) === tails[tail]!) {
-        at++;
-        tail++;
-      }
-      if (at < end) acceptance = shorter[acceptance]!;
+    let acceptance = base < 0 ? -base : last[state]!;
+    let about = acceptances[FIELDS * acceptance + LENGTH]!;
+    let end = start + (about & LENGTH_BITS);
+    if (end > at && !hasTail(units, at, end, acceptances[FIELDS * acceptance + TAIL]!, tails)) {
+      acceptance = acceptances[FIELDS * acceptance + SHORTER]!;
     }
-
-    for (; acceptance !== 0; acceptance = shorter[acceptance]!) {
-      const end = start + lengths[acceptance]!;
+    while (acceptance !== 0) {
+      about = acceptances[FIELDS * acceptance + LENGTH]!;
+      end = start + (about & LENGTH_BITS);
       const cuts = (units[start - 1]! & units[start]!) | (units[end - 1]! & units[end]!);
-      if (cuts & WORD && !(traits[acceptance]! & ANYWHERE)) continue;
-      const verdict = weigh(acceptance, start - 1, end - 1);
-      if (verdict === ENOUGH) return;
-      if (verdict === TAKEN) {
-        free = end;
-        break;
+      if (!(cuts & WORD) || (about >> TRAITS_SHIFT) & ANYWHERE) {
+        const verdict = weigh(acceptance, start - 1, end - 1);
+        if (verdict === ENOUGH) return;
+        if (verdict === TAKEN) {
+          free = end;
+          break;
+        }
       }
+      acceptance = acceptances[FIELDS * acceptance + SHORTER]!;
     }
   }
+}
+
+/** Whether `units` go on from `at` to `end` as a form does whose `tail` is left. */
+function hasTail(
+  units: Uint16Array,
+  at: number,
+  end: number,
+  tail: number,
+  tails: Uint16Array,
+): boolean {
+  if (end - at <= SHORT_TAIL) {
+    const second = end - at === SHORT_TAIL ? units[at + 1]! & CODE : 0;
+    return packTail(units[at]! & CODE, second) === tail;
+  }
+  for (let i = at; i < end; i++) {
+    if ((units[i]! & CODE) !== tails[tail + i - at]!) return false;
+  }
+  return true;
 }
 
 function newText(length: number): { units: Uint16Array; starts: Uint32Array } {
@@ -157,10 +184,12 @@ class DeepWalks {
     const { states } = this.#lexicon;
     let state = 0;
     let at = start;
-    while (at < this.#end) {
-      const next = states[2 * state]! + (this.#units[at]! & CODE);
+    let base = states[0]!;
+    while (at < this.#end && base >= 0) {
+      const next = base + (this.#units[at]! & CODE);
       if (states[2 * next + 1] !== state) break;
       state = next;
+      base = states[2 * state]!;
       at++;
     }
     this.resumedState = state;

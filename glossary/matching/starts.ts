@@ -100,6 +100,18 @@ export function findStarts(
   return edge ? found : dropInside(filter, units, starts, found);
 }
 
+/** Tells of two codes whether a form may start with them, or is the first alone. */
+export function pairTest({
+  pairs,
+  singles,
+}: StartFilter): (first: number, second: number) => boolean {
+  const shift = 32 - Math.log2(8 * pairs.length);
+  return (first, second) => {
+    const hash = hashPair(first, second) >>> shift;
+    return first !== 0 && (first <= singles || ((pairs[hash >> 3]! >> (hash & 7)) & 1) !== 0);
+  };
+}
+
 /** Drops the starts inside a word that only forms of whole words have. Apart, so that the loops above stay fast. */
 function dropInside(
   { pairs, insides, singles }: StartFilter,

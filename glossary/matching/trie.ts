@@ -17,15 +17,23 @@ export interface Trie {
   firstChild: Int32Array;
   fanOut: Int32Array;
   /**
-   * Node → the longest key that ends at it or above it, as k + 1, 0 for none; or −(k + 1) if only
-   * key k goes on from here, and its tail must follow.
+   * Node → the longest key that ends at it or above it, as k + 1, 0 for none; or, if only key k goes
+   * on from here, that key, whose tail must follow.
    */
   last: Int32Array;
   /** k + 1 → the next shorter key that key k starts with, as its number + 1, or 0. */
   shorter: Int32Array;
-  /** k + 1 → where the tail of key k starts in `tails`. Its length follows from the key's. */
-  tailStarts: Uint32Array;
+  /** k + 1 → what follows the node of key k: up to two codes, as `packTail` puts them, or where more start in `tails`. */
+  tailOf: Int32Array;
   tails: Uint16Array;
+}
+
+/** Tails up to this many codes stand where they are needed, and cost no look elsewhere. */
+export const SHORT_TAIL = 2;
+
+/** Codes have 15 bits; 0 is none. */
+export function packTail(first: number, second: number): number {
+  return first | (second << 15);
 }
 
 /**
@@ -43,7 +51,7 @@ export function buildTrie({ codes, starts }: Keys): Trie {
   const fanOut = new Int32Array(mostNodes);
   const last = new Int32Array(mostNodes);
   const shorter = new Int32Array(keyCount + 1);
-  const tailStarts = new Uint32Array(keyCount + 1);
+  const tailOf = new Int32Array(keyCount + 1);
   const tails = new Uint16Array(codes.length);
   let tailEnd = 0;
 
@@ -72,9 +80,13 @@ export function buildTrie({ codes, starts }: Keys): Trie {
       const rest = starts[key]! + depth;
       if (rest < end && end - rest <= LONGEST_TAIL) {
         shorter[key + 1] = last[node]!;
-        last[node] = -(key + 1);
-        tailStarts[key + 1] = tailEnd;
-        for (let i = rest; i < end; i++) tails[tailEnd++] = codes[i]!;
+        last[node] = key + 1;
+        if (end - rest <= SHORT_TAIL) {
+          tailOf[key + 1] = packTail(codes[rest]!, rest + 1 < end ? codes[rest + 1]! : 0);
+        } else {
+          tailOf[key + 1] = tailEnd;
+          for (let i = rest; i < end; i++) tails[tailEnd++] = codes[i]!;
+        }
         continue;
       }
       if (rest < end) {
@@ -136,7 +148,7 @@ export function buildTrie({ codes, starts }: Keys): Trie {
     fanOut,
     last,
     shorter,
-    tailStarts,
+    tailOf,
     tails: tails.slice(0, tailEnd),
   };
 }

@@ -7,22 +7,22 @@
 import { LONGEST, WordLattice } from './word-lattice.ts';
 import type { WordTable } from './words.ts';
 
-/** Whether the candidate [start, end) of a folded text is a word there. */
+/** Whether the candidate [start, end) of a tidied text is a word there; spellings need not be folded. */
 export type Judge = (text: string, start: number, end: number) => boolean;
 
 /** The terms of the glossary, which count as words too. */
 export interface WordSource {
-  /** Calls `found` with the end of each term that starts at `from` in the folded text. */
+  /** Calls `found` with the end of each term that starts at `from` in the text. */
   visit(text: string, from: number, found: (end: number) => void): void;
 }
 
-/** A judge reuses its arrays: judging allocates nothing, and is not to be called by `terms`. */
+/** A judge keeps the words of the text it was asked about last. It is not to be called by `terms`. */
 export function wordJudge(words: WordTable, terms: WordSource): Judge {
   const lattice = new WordLattice(words, terms);
   return (text, start, end) => {
     if (end - start > LONGEST) return true;
     lattice.surround(text, start, end);
-    if (!lattice.mayCut(text)) return true;
+    if (!lattice.mayCut()) return true;
     lattice.read(text);
     return lattice.keeps();
   };

@@ -2,14 +2,19 @@
  * All words that stand in the few characters around a candidate, with what each costs, and the
  * cheapest ways to split those characters into them.
  */
+import { foldTable } from './fold.ts';
+import { LONGEST_TERM, PositionWords } from './position-words.ts';
 import type { WordSource } from './word-judge.ts';
 import { CLOSED, type WordTable } from './words.ts';
 
 /** Longer candidates do not come about by accident. */
-export const LONGEST = 4;
+export const LONGEST = LONGEST_TERM;
 
 /** Longer terms are phrases: 成果转化 must not hide 科技成果, and its words stand in the table. */
 const LONGEST_WORD = 3;
+
+/** Lengths up to that, as a set of bits. */
+const SHORT_TERMS = upTo(LONGEST_WORD);
 
 /** Characters read on either side. More of them changed no judgement in 8,000 of real text. */
 const CONTEXT = 6;
@@ -31,8 +36,8 @@ const BEHIND_ADVERB = 8;
 
 /** Positions count from the start of what is read. */
 export class WordLattice {
-  readonly #words: WordTable;
-  readonly #terms: WordSource;
+  readonly #words: PositionWords;
+  readonly #costOfTerm: number;
   #origin = 0;
   #length = 0;
   /** The candidate. */
@@ -50,27 +55,14 @@ export class WordLattice {
   readonly #after = new Int32Array(WINDOW + 1);
   readonly #inside = new Int32Array(WINDOW + 1);
 
-  #here = 0;
-  #isBehindAdverb = false;
-  readonly #addTerm = (textEnd: number) => {
-    const end = textEnd - this.#origin;
-    const isCandidate = this.#here === this.#start && end === this.#end;
-    if (isCandidate || end - this.#here <= LONGEST_WORD) this.#add(end, this.#words.term);
-  };
-
-  #isCrossed = false;
-  readonly #seeTerm = (textEnd: number) => {
-    const end = textEnd - this.#origin;
-    if (end - this.#here <= LONGEST_WORD && this.#crosses(end)) this.#isCrossed = true;
-  };
-
   constructor(words: WordTable, terms: WordSource) {
-    this.#words = words;
-    this.#terms = terms;
+    this.#words = new PositionWords(words, terms);
+    this.#costOfTerm = words.term;
   }
 
-  /** Takes the Han characters around a candidate of a folded text. */
+  /** Takes the Han characters around a candidate of a text. */
   surround(text: string, start: number, end: number): void {
+    this.#words.open(text);
     this.#origin = edgeOfHan(text, start, -1);
     this.#length = edgeOfHan(text, end, 1) - this.#origin;
     this.#start = start - this.#origin;
@@ -81,55 +73,53 @@ export class WordLattice {
    * Whether a word crosses one edge of the candidate, or a closed one holds it. Where none does,
    * and that is so for most, all splits leave it whole and nothing need be weighed.
    */
-  mayCut(text: string): boolean {
-    const { child, costs } = this.#words;
-    this.#isCrossed = false;
+  mayCut(): boolean {
     for (let here = 0; here < this.#end; here++) {
-      this.#here = here;
-      let node = child(0, text.charCodeAt(this.#origin + here));
-      for (let next = here + 1; node !== 0 && next < this.#length; ) {
-        node = child(node, text.charCodeAt(this.#origin + next++));
-        const cost = at(costs, node);
-        if (cost === 0) continue;
-        if (this.#crosses(next)) return true;
-        if (cost & CLOSED && here <= this.#start && next >= this.#end) return true;
-      }
-      if (here > this.#start - LONGEST_WORD) {
-        this.#terms.visit(text, this.#origin + here, this.#seeTerm);
-      }
-      if (this.#isCrossed) return true;
+      const place = this.#origin + here;
+      const ofTable = this.#words.tableAt(place) & upTo(this.#length - here);
+      const all = ofTable | (this.#words.termsAt(place) & SHORT_TERMS & upTo(this.#length - here));
+      const beyondEnd = ~upTo(this.#end - here);
+      if (here < this.#start) {
+        if (all & ~upTo(this.#start - here) & upTo(this.#end - here - 1)) return true;
+      } else if (here > this.#start && all & beyondEnd) return true;
+      // A closed word may end with the candidate.
+      const around = here <= this.#start ? ofTable & ~upTo(this.#end - here - 1) : 0;
+      if (around !== 0 && this.#holdsClosed(place, around)) return true;
     }
     return false;
   }
 
-  /** Whether the word [here, end) crosses one edge of the candidate. */
-  #crosses(end: number): boolean {
-    if (this.#here < this.#start) return end > this.#start && end < this.#end;
-    return this.#here > this.#start && end > this.#end && end <= this.#length;
+  #holdsClosed(place: number, lengths: number): boolean {
+    for (let left = lengths; left !== 0; left &= left - 1) {
+      if (this.#words.costAt(place, shortest(left)) & CLOSED) return true;
+    }
+    return false;
   }
 
   /** Finds all words. */
   read(text: string): void {
-    const { child, costs, unknown } = this.#words;
     this.#count = 0;
     for (let here = 0; here < this.#length; here++) {
-      this.#here = here;
-      this.#isBehindAdverb = here > 0 && adverbs.has(text.charCodeAt(this.#origin + here - 1));
-      let node = child(0, text.charCodeAt(this.#origin + here));
-      this.#add(here + 1, at(costs, node) || unknown);
-      for (let next = here + 1; node !== 0 && next < this.#length; ) {
-        node = child(node, text.charCodeAt(this.#origin + next++));
-        if (at(costs, node) !== 0) this.#add(next, at(costs, node));
+      const place = this.#origin + here;
+      const isBehindAdverb = here > 0 && adverbs.has(foldTable[text.charCodeAt(place - 1)] ?? 0);
+      const fitting = upTo(this.#length - here);
+      this.#add(here, 1, this.#words.costAt(place, 1), false);
+      for (let left = this.#words.tableAt(place) & fitting; left !== 0; left &= left - 1) {
+        const length = shortest(left);
+        this.#add(here, length, this.#words.costAt(place, length), isBehindAdverb);
       }
-      this.#terms.visit(text, this.#origin + here, this.#addTerm);
+      const candidate = here === this.#start ? 1 << (this.#end - here) : 0;
+      const terms = this.#words.termsAt(place) & (SHORT_TERMS | candidate) & fitting;
+      for (let left = terms; left !== 0; left &= left - 1) {
+        this.#add(here, shortest(left), this.#costOfTerm, isBehindAdverb);
+      }
     }
   }
 
-  #add(end: number, cost: number): void {
-    if (end > this.#length) return;
-    const isUnlikely = this.#isBehindAdverb && end - this.#here === 3 && !(cost & CLOSED);
-    this.#from[this.#count] = this.#here;
-    this.#to[this.#count] = end;
+  #add(from: number, length: number, cost: number, isBehindAdverb: boolean): void {
+    const isUnlikely = isBehindAdverb && length === 3 && !(cost & CLOSED);
+    this.#from[this.#count] = from;
+    this.#to[this.#count] = from + length;
     this.#cost[this.#count++] = isUnlikely ? cost + BEHIND_ADVERB : cost;
   }
 
@@ -202,12 +192,22 @@ export class WordLattice {
 function edgeOfHan(text: string, position: number, step: 1 | -1): number {
   let edge = position;
   for (let i = 0; i < CONTEXT; i++) {
-    const unit = text.charCodeAt(step > 0 ? edge : edge - 1);
+    const unit = foldTable[text.charCodeAt(step > 0 ? edge : edge - 1)] ?? 0;
     // 〇 is the one Han character of everyday text outside the blocks.
     if (!((unit >= 0x3400 && unit <= 0x9fff) || unit === 0x3007)) break;
     edge += step;
   }
   return edge;
+}
+
+/** The lengths from 1 to `length`. */
+function upTo(length: number): number {
+  return (2 << length) - 2;
+}
+
+/** The least of some lengths. */
+function shortest(lengths: number): number {
+  return 31 - Math.clz32(lengths & -lengths);
 }
 
 /** Every index here is inside its array by construction, so a check would only cost time. */

@@ -10,6 +10,8 @@
 export interface WordTable {
   /** The node reached from `node` by a folded UTF-16 unit, or 0. The root is 0. */
   child(node: number, unit: number): number;
+  /** Whether a word may start with two units: no for half of the pairs in text, without a search. */
+  mayStart(first: number, second: number): boolean;
   /** Cost of the word that ends at a node, 0 where none does, plus `CLOSED` for a closed word. */
   costs: Uint8Array;
   /** Cost of a single character that is no word. */
@@ -48,7 +50,7 @@ export function openWords(buffer: ArrayBuffer): WordTable {
     }
     return low < end && units[low] === unit ? low : 0;
   };
-  return { child, costs, unknown, term };
+  return { child, mayStart: pairSet(firstChild, units), costs, unknown, term };
 }
 
 export function byteLength(nodes: number): number {
@@ -60,4 +62,26 @@ function indexRoot(firstChild: Uint32Array, units: Uint16Array): Uint16Array {
   const index = new Uint16Array(0x10000);
   for (let node = 1; node < (firstChild[1] ?? 0); node++) index[units[node] as number] = node;
   return index;
+}
+
+/** 2²⁰ bits: of the pairs that start no word, one in fourteen seems to. */
+const PAIR_BITS = 20;
+
+function pairSet(
+  firstChild: Uint32Array,
+  units: Uint16Array,
+): (first: number, second: number) => boolean {
+  const set = new Uint8Array(1 << (PAIR_BITS - 3));
+  const bitOf = (first: number, second: number) =>
+    (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS);
+  for (let node = 1; node < (firstChild[1] ?? 0); node++) {
+    for (let next = firstChild[node] ?? 0; next < (firstChild[node + 1] ?? 0); next++) {
+      const bit = bitOf(units[node] ?? 0, units[next] ?? 0);
+      set[bit >> 3] = (set[bit >> 3] ?? 0) | (1 << (bit & 7));
+    }
+  }
+  return (first, second) => {
+    const bit = bitOf(first, second);
+    return (((set[bit >> 3] as number) >> (bit & 7)) & 1) !== 0;
+  };
 }

@@ -139,7 +139,7 @@ describe('when the judge refuses', () => {
     { ...plain, judge: (_text, start, end) => end - start < 3 },
   );
 
-  test('it sees the folded text around a candidate, however long the text is', () => {
+  test('it sees the text as it stands, however long it is', () => {
     const lexicon = compileLexicon([concept('创新', 0)], 1);
     const piece = '甲乙丙ＡＢ科技創新丁戊，';
     const seen: string[] = [];
@@ -150,7 +150,7 @@ describe('when the judge refuses', () => {
       return seen.length % 3 > 0;
     };
     const { spans } = matchTexts(lexicon, [piece.repeat(300), piece], { ...plain, judge });
-    expect(seen).toEqual(Array(301).fill('乙丙ab科技[创新]丁戊,'));
+    expect(seen).toEqual(Array(301).fill('乙丙ＡＢ科技[創新]丁戊，'));
     expect(spans.length / 4).toBe(201);
   });
 });

@@ -3,8 +3,8 @@ import {
   compileLexicon,
   isCurrentFormat,
   type Lexicon,
-  lexiconWords,
 } from '../../../glossary/matching/lexicon.ts';
+import { lexiconWords } from '../../../glossary/matching/lexicon-words.ts';
 import { matchTexts } from '../../../glossary/matching/match.ts';
 import { concept, plain, type Spec } from './marked.ts';
 

@@ -158,7 +158,7 @@ function stands(form: Form, text: string, start: number, end: number, options: M
     }
   }
   if (form.against || form.anywhere || !/^\p{Script=Han}{2,4}$/u.test(form.text)) return true;
-  return options.judge(folded, start, end);
+  return options.judge(text, start, end);
 }
 
 function cutsWord(text: string, at: number): boolean {
