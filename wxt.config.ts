@@ -1,7 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { matchingTables } from './glossary/matching/tables/vite-plugin.ts';
 import { wordsAsset } from './tools/words-asset.ts';
+
+const contentScriptLife = fileURLToPath(new URL('entrypoints/content/life.ts', import.meta.url));
 
 export default defineConfig({
   imports: false,
@@ -9,6 +12,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   vite: () => ({
     plugins: [preact(), matchingTables()],
+    resolve: { alias: { 'wxt/utils/content-script-context': contentScriptLife } },
     build: { target: ['chrome148', 'firefox150'] },
   }),
   hooks: wordsAsset,

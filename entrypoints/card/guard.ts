@@ -61,7 +61,7 @@ export function guard(host: Host, onGiveUp: () => void, signal: AbortSignal): vo
   // Whatever stands over the card and lets the click through, Chromium sees it, in shadow trees and outside of the frame too.
   const sight = new IntersectionObserver(
     (looks) => {
-      const look: { isVisible?: boolean } | undefined = looks.at(-1);
+      const look = looks.at(-1) as { isVisible?: boolean } | undefined;
       if (look?.isVisible === false) raise();
     },
     { trackVisibility: true, delay: 100 } as IntersectionObserverInit,

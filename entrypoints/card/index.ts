@@ -3,5 +3,6 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createCard } from './card.ts';
 
 export default defineUnlistedScript(() => {
-  globalThis.tifaCard ??= createCard();
+  // Own: an element of the page with this id would be taken for one.
+  if (!Object.hasOwn(globalThis, 'tifaCard')) globalThis.tifaCard = createCard();
 });

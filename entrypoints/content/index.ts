@@ -1,9 +1,8 @@
 /** The page side: where marking is on, the page is marked; popup, panel and toolbar button learn what is. All of it ends by one signal. */
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ask, ExtensionGoneError } from '../../utils/ask.ts';
 import type { Ask } from '../../utils/card.ts';
-import { removeDeadCards } from './dead-cards.ts';
+import type { Life } from './life.ts';
 import { Counted } from './list/counted.ts';
 import { PageLink } from './list/page-link.ts';
 import { type MarkedPage, markPage } from './mark-page.ts';
@@ -14,22 +13,26 @@ import { isReadable } from './readable.ts';
 import { addressOf } from './site.ts';
 import { whileOn } from './switch.ts';
 
+declare global {
+  var tifaLife: Life | undefined;
+}
+
 export default defineContentScript({
   matches: ['<all_urls>'],
   allFrames: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
-  // A page that reads every message as its own would log an error for ours.
-  noScriptStartedPostMessage: true,
-  main(ctx) {
+  main(life: Life) {
     if (!isReadable(document)) return;
+    // A page that loads while the extension is installed gets the script twice.
+    globalThis.tifaLife?.abort();
+    globalThis.tifaLife = life;
     removeLeftovers();
-    removeDeadCards();
-    const { signal } = ctx;
+    const { signal } = life;
     // Also where nothing is marked: the reader asks for it by hand.
     hearNotices({ askSurroundings: surroundings }, signal);
 
-    const ask = untilGone(ctx);
+    const ask = untilGone(life);
     let marked: MarkedPage | undefined;
     const changed = () => {
       link.changed();
@@ -38,7 +41,7 @@ export default defineContentScript({
     const page = whileOn(
       () => addressOf(window),
       (state, whileSo) => {
-        marked = markPage(ctx, { ask, state, changed, signal: whileSo });
+        marked = markPage(life, { ask, state, changed, signal: whileSo });
         whileSo.addEventListener('abort', () => {
           marked = undefined;
         });
@@ -66,12 +69,12 @@ export default defineContentScript({
 });
 
 /** An orphan of a reloaded extension goes quiet with its first question. */
-function untilGone(ctx: ContentScriptContext): Ask {
+function untilGone(life: Life): Ask {
   return async (name, question) => {
     try {
       return await ask(name, question);
     } catch (error) {
-      if (error instanceof ExtensionGoneError) ctx.abort();
+      if (error instanceof ExtensionGoneError) life.abort();
       throw error;
     }
   };

@@ -1,8 +1,8 @@
 /** Marks one page: reads it, paints its terms, opens their cards, until the signal aborts. */
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Ask } from '../../utils/card.ts';
 import { markSameTerms } from '../../utils/marked-terms.ts';
 import type { Settings } from '../../utils/settings.ts';
+import type { Life } from './life.ts';
 import { followEditing } from './marks/editing.ts';
 import { type Mark, Marks } from './marks/marks.ts';
 import { Paint } from './marks/paint.ts';
@@ -38,10 +38,7 @@ interface Parts {
   signal: AbortSignal;
 }
 
-export function markPage(
-  ctx: ContentScriptContext,
-  { ask, state, changed, signal }: Parts,
-): MarkedPage {
+export function markPage(life: Life, { ask, state, changed, signal }: Parts): MarkedPage {
   const site = siteOf(location);
   const settings = () => state.settings;
   const marks = new Marks(() => {
@@ -85,7 +82,7 @@ export function markPage(
 
   // By hand: that of the context would hold us, and the page's nodes, after the signal has aborted.
   const heart = setInterval(() => {
-    if (ctx.isValid) paint.restore();
+    if (life.isValid) paint.restore();
   }, beat);
   signal.addEventListener('abort', () => clearInterval(heart));
 

@@ -47,7 +47,8 @@ export class CardOpener {
   }
 
   get card(): Card | undefined {
-    return globalThis.tifaCard;
+    // Own: an element of the page with this id would answer as well.
+    return Object.hasOwn(globalThis, 'tifaCard') ? globalThis.tifaCard : undefined;
   }
 
   /** Starts all that opening the card of this mark will wait for. */
