@@ -2,6 +2,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ask, ExtensionGoneError } from '../../utils/ask.ts';
 import type { Ask } from '../../utils/card.ts';
+import { removeDeadCards } from './dead-cards.ts';
 import type { Life } from './life.ts';
 import { Counted } from './list/counted.ts';
 import { PageLink } from './list/page-link.ts';
@@ -13,10 +14,6 @@ import { isReadable } from './readable.ts';
 import { addressOf } from './site.ts';
 import { whileOn } from './switch.ts';
 
-declare global {
-  var tifaLife: Life | undefined;
-}
-
 export default defineContentScript({
   matches: ['<all_urls>'],
   allFrames: true,
@@ -24,10 +21,8 @@ export default defineContentScript({
   runAt: 'document_idle',
   main(life: Life) {
     if (!isReadable(document)) return;
-    // A page that loads while the extension is installed gets the script twice.
-    globalThis.tifaLife?.abort();
-    globalThis.tifaLife = life;
     removeLeftovers();
+    removeDeadCards();
     const { signal } = life;
     // Also where nothing is marked: the reader asks for it by hand.
     hearNotices({ askSurroundings: surroundings }, signal);

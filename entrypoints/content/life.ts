@@ -22,7 +22,8 @@ export class ContentScriptContext implements Life {
   #life = new AbortController();
 
   constructor() {
-    // Own: an element of the page with this id would answer as well.
+    // A page that loads while the extension is installed gets the script twice. Own: an element of the page
+    // with this id would answer as well.
     if (Object.hasOwn(globalThis, 'tifaLife')) globalThis.tifaLife?.abort();
     globalThis.tifaLife = this;
   }
