@@ -29,13 +29,15 @@ const judged = [...allAccidents, ...allTrueTerms];
 const terms = new Set(
   judged.map((phrase) => fold(phrase.slice(phrase.indexOf('[') + 1, phrase.indexOf(']')))),
 );
+const LONGEST = Math.max(...[...terms].map(({ length }) => length));
 const table = openWords(buildWords());
 const judge = wordJudge(table, termsOf(terms));
 
 function termsOf(terms: ReadonlySet<string>): WordSource {
   return {
     visit(text, from, found) {
-      for (const term of terms) if (text.startsWith(term, from)) found(from + term.length);
+      const folded = fold(text.slice(from, from + LONGEST));
+      for (const term of terms) if (folded.startsWith(term)) found(from + term.length);
     },
   };
 }
@@ -43,7 +45,7 @@ function termsOf(terms: ReadonlySet<string>): WordSource {
 /** Whether the bracketed part of a phrase is kept. */
 function keeps(phrase: string, convert = (text: string) => text): boolean {
   const start = phrase.indexOf('[');
-  const text = fold(convert(phrase.replace(/[[\]]/g, '')));
+  const text = convert(phrase.replace(/[[\]]/g, ''));
   return judge(text, start, phrase.indexOf(']') - 1);
 }
 
@@ -107,6 +109,28 @@ describe('what stands beside a candidate', () => {
   ];
   test.each(cases)('%s', (_, phrase, expected) => {
     expect(keeps(phrase)).toBe(expected);
+  });
+
+  test('is weighed alike wherever it stands, in one long text after another', () => {
+    const phrases = cases.map(([, phrase]) => phrase);
+    for (let round = 0; round < 3; round++) {
+      const text = phrases
+        .map((phrase) => `${phrase},`)
+        .join('')
+        .repeat(20 + round);
+      const plain = text.replace(/[[\]]/g, '');
+      const verdicts = [...text.matchAll(/\[(.*?)\]/g)].map(
+        ({ index, 1: candidate = '' }, place) => {
+          const start = index - 2 * place;
+          return judge(plain, start, start + candidate.length);
+        },
+      );
+      expect(verdicts).toEqual(
+        Array(20 + round)
+          .fill(cases.map(([, , kept]) => kept))
+          .flat(),
+      );
+    }
   });
 
   test('a term decides about its neighbours', () => {
