@@ -7,6 +7,7 @@ const benches = [
   'hard',
   'page',
   'quiet',
+  'bad-pages',
   'life',
   'import-cedict',
   'search',
