@@ -54,10 +54,14 @@ export class MarkStyle {
     this.#sheet.replaceSync(rulesFor(look, where));
   }
 
+  /** Whether it counts there: pages set sheets of their own in place of all others. */
+  isIn(root: DocumentOrShadowRoot): boolean {
+    return (inherits && root !== document) || root.adoptedStyleSheets.includes(this.#sheet);
+  }
+
   /** For a document, or a shadow root with marks in it. Puts back what a page took away. */
   join(root: DocumentOrShadowRoot): void {
-    if (inherits && root !== document) return;
-    if (root.adoptedStyleSheets.includes(this.#sheet)) return;
+    if (this.isIn(root)) return;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
     this.#adopters.add(new WeakRef(root));
   }

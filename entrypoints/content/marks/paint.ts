@@ -121,12 +121,14 @@ export class Paint {
 
   /** Puts back what the page has cleared away. */
   restore(): void {
-    for (const [name, highlight] of this.#painted) {
-      if (CSS.highlights.get(name) === highlight) continue;
-      if (++this.#restores > maxRestores) return;
-      this.#join();
-      CSS.highlights.set(name, highlight);
-    }
+    const lost = [...this.#painted].filter(
+      ([name, highlight]) => CSS.highlights.get(name) !== highlight,
+    );
+    const isBare =
+      this.#chosen.length > 0 && [document, ...this.#roots].some((root) => !this.#style.isIn(root));
+    if ((lost.length === 0 && !isBare) || ++this.#restores > maxRestores) return;
+    this.#join();
+    for (const [name, highlight] of lost) CSS.highlights.set(name, highlight);
   }
 
   #beforeNextFrame(): void {
