@@ -19,6 +19,9 @@ const types: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.xhtml': 'application/xhtml+xml; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.pdf': 'application/pdf',
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -36,11 +39,15 @@ const headers: Record<string, Record<string, string>> = {
 export type MadePages = Record<string, string | Uint8Array>;
 
 /** `made` is looked in first; a page of it is HTML unless its path ends otherwise. */
-export async function startServer(made: MadePages = {}): Promise<FixtureServer> {
+export async function startServer(
+  made: MadePages = {},
+  { isKept = false }: { isKept?: boolean } = {},
+): Promise<FixtureServer> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const path = normalize(decodeURIComponent(pathname));
-    response.setHeader('cache-control', 'no-store');
+    // A page that must not be stored is not kept for going back either.
+    response.setHeader('cache-control', isKept ? 'no-cache' : 'no-store');
     // A missing icon would be an error in the page's console.
     if (path === '/favicon.ico') {
       response.writeHead(204).end();
