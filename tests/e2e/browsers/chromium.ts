@@ -3,6 +3,7 @@
  * strict CSP forbids) or hide what content scripts say, by the DevTools protocol directly.
  */
 import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type BrowserContext,
   type CDPSession,
@@ -269,6 +270,17 @@ async function drive(
       up: () => page.mouse.up(),
       wheel: (deltaX, deltaY) => page.mouse.wheel(deltaX, deltaY),
       tap: (x, y) => page.touchscreen.tap(x, y),
+      finger: async (path, hold) => {
+        const steps = path.map(([x, y], index) => ({
+          type: index === 0 ? ('touchStart' as const) : ('touchMove' as const),
+          touchPoints: [{ x, y }],
+        }));
+        for (const step of steps) await session.send('Input.dispatchTouchEvent', step);
+        await sleep(hold);
+        // The long press of what is driven so is unknown to the browser: lifted, it would be a tap.
+        const type = hold > 0 ? 'touchCancel' : 'touchEnd';
+        await session.send('Input.dispatchTouchEvent', { type, touchPoints: [] });
+      },
     },
     keys: {
       down: (key) => page.keyboard.down(key),

@@ -109,6 +109,8 @@ export interface Page extends Controls {
   move(x: number, y: number, steps?: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
   tap(x: number, y: number): Promise<void>;
+  /** A finger as the screen tells of it: down at the first point, along the others, and up `hold` ms later. */
+  finger(path: [x: number, y: number][], hold?: number): Promise<void>;
   wheel(deltaX: number, deltaY: number): Promise<void>;
   /** One key, or several joined with `+`: `Escape`, `Shift+Tab`. */
   press(keys: string): Promise<void>;

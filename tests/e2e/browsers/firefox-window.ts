@@ -56,7 +56,11 @@ declare const Services: {
 };
 declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } };
 declare const gBrowser: {
-  selectedBrowser: { browsingContext: { mediumOverride: string } };
+  selectedBrowser: {
+    browsingContext: { mediumOverride: string };
+    screenX: number;
+    screenY: number;
+  };
   selectedTab: unknown;
   addTab(url: string, options: object): unknown;
 };
@@ -172,6 +176,39 @@ export async function composeInWindow(texts: string[]): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   processor.commitComposition();
+}
+
+/** As the screen tells the window of a finger (CSS px of the tab), so that the browser itself scrolls and waits. */
+export async function moveFinger(path: [x: number, y: number][], hold: number): Promise<void> {
+  const { windowUtils } = window as unknown as {
+    windowUtils: {
+      sendNativeTouchPoint(
+        id: number,
+        state: number,
+        x: number,
+        y: number,
+        pressure: number,
+        orientation: number,
+      ): void;
+    };
+  };
+  const [contact, lifted] = [2, 4];
+  const { screenX, screenY } = gBrowser.selectedBrowser;
+  const send = (state: number, [x, y]: [number, number]) =>
+    windowUtils.sendNativeTouchPoint(
+      0,
+      state,
+      Math.round((screenX + x) * devicePixelRatio),
+      Math.round((screenY + y) * devicePixelRatio),
+      1,
+      90,
+    );
+  for (const point of path) {
+    send(contact, point);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await new Promise((resolve) => setTimeout(resolve, hold));
+  send(lifted, path.at(-1) ?? [0, 0]);
 }
 
 /** Does at once what the idle timer does. */

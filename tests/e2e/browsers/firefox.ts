@@ -31,6 +31,7 @@ import {
   extensionOrigin,
   focusNode,
   listenToExtensions,
+  moveFinger,
   openTab,
   pressInWindow,
   readExtensionMessages,
@@ -268,6 +269,10 @@ function drive(
       up: () => page.mouse.up(),
       wheel: (deltaX, deltaY) => page.mouse.wheel({ deltaX, deltaY }),
       tap: (x, y) => page.touchscreen.tap(x, y),
+      finger: async (path, hold) => {
+        await page.bringToFront();
+        await inWindow(moveFinger, path, hold);
+      },
     },
     keys: {
       down: (key) => page.keyboard.down(key as KeyInput),

@@ -35,6 +35,7 @@ export interface Primitives {
     up(): Promise<void>;
     wheel(deltaX: number, deltaY: number): Promise<void>;
     tap(x: number, y: number): Promise<void>;
+    finger(path: [x: number, y: number][], hold: number): Promise<void>;
   };
   keys: {
     down(key: string): Promise<void>;
@@ -111,6 +112,7 @@ export function createPage(at: Primitives): Page {
     move,
     click,
     tap: at.pointer.tap,
+    finger: (path, hold = 0) => at.pointer.finger(path, hold),
     wheel: at.pointer.wheel,
     async press(keys) {
       const names = keys.split('+');
