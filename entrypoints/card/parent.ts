@@ -5,9 +5,12 @@
  */
 const ownWorlds = ':modal, :popover-open, :fullscreen, [aria-modal="true"]';
 
+/** A form has its fields under their names, and one may be called `matches`. */
+const { matches } = Element.prototype;
+
 export function parentFor(near: Element): Element {
   for (let at: Element | null = near; at; at = above(at)) {
-    if (at.matches(ownWorlds) && at !== document.documentElement) return at;
+    if (matches.call(at, ownWorlds) && at !== document.documentElement) return at;
   }
   return document.documentElement;
 }
