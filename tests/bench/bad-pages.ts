@@ -79,12 +79,18 @@ async function measureAll(tifa: Lab, walker: Lab): Promise<void> {
 }
 
 async function walk({ browser, ...lab }: Lab, path: string): Promise<MainThread> {
-  const page = await browser.open(server.url(path));
+  const page = await openAt(browser, path);
   await lab.atRest(page);
   await page.evaluate(askForWalks, startDelay);
   const thread = await lab.record(page, () => sleep(2 * startDelay));
   await page.close();
   return thread;
+}
+
+async function openAt(browser: Lab['browser'], path: string): Promise<Page> {
+  const page = await browser.open(server.url(path));
+  await page.evaluate(fill);
+  return page;
 }
 
 interface Marking extends MainThread {
@@ -96,7 +102,7 @@ interface Marking extends MainThread {
 
 async function mark({ browser, ...lab }: Lab, path: string): Promise<Marking> {
   await browser.changeSettings({ enabled: false });
-  const page: Page = await browser.open(server.url(path));
+  const page = await openAt(browser, path);
   await lab.atRest(page);
   const { all: bare } = await lab.memory(page);
   let told = 0;
@@ -129,7 +135,8 @@ function makePages(): MadePages {
     (_, i) => `<p>${words.slice(50 * i, 50 * (i + 1)).join('，')}</p>`,
   );
   return {
-    '/one-text.html': html(madeText(oneText, 6)),
+    '/one-text.html': html('<p data-text="/text.txt"></p>'),
+    '/text.txt': new TextEncoder().encode(madeText(oneText, 6)),
     '/marks.html': html(paragraphs.join('\n')),
     '/frames.html': html(
       madeText(2_000, 8) + '<iframe src="/frame.html" title="f"></iframe>'.repeat(frames),
@@ -139,6 +146,13 @@ function makePages(): MadePages {
 }
 
 // The rest runs in the page, sent there as text.
+
+/** A parser would make many text nodes of a long text. */
+async function fill(): Promise<void> {
+  const element = document.querySelector<HTMLElement>('[data-text]');
+  const path = element?.dataset.text;
+  if (path) element.append(await (await fetch(path)).text());
+}
 
 function askForWalks(delay: number): void {
   const frames = Array.from({ length: window.length }, (_, i) => window[i]?.document);

@@ -14,6 +14,11 @@ export function growUpTo(texts: string[]): void {
   }, 200);
 }
 
+/** Stops what `trickle` does, or lets it go on. */
+export function hold(held: boolean): void {
+  Object.assign(globalThis, { tifaSoakHeld: held });
+}
+
 /** One line that is another text 20 times a second. */
 export function tick(texts: string[]): void {
   const line = document.createElement('p');
@@ -32,6 +37,7 @@ export function trickle(texts: string[]): void {
   const main = document.querySelector('main');
   let count = 0;
   setInterval(() => {
+    if ((globalThis as { tifaSoakHeld?: boolean }).tifaSoakHeld) return;
     const line = document.createElement('p');
     line.textContent = `${count % 1_000}：${texts[count++ % texts.length]}`;
     main?.append(line);

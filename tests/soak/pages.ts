@@ -21,7 +21,6 @@ const fixed = [
   '/articles/en.html',
   '/pages/shadow.html',
   '/pages/frames.html',
-  '/pages/changing.html',
   '/pages/wrapped.html',
   '/pages/card.html',
 ];

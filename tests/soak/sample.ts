@@ -2,16 +2,21 @@
  * A look at what is held. Each tab goes to a page of its own that is the same at each look, with
  * glossary and settings as they came; so figures compare, and the marks are known by hand.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Lab } from '../bench/browsers/lab.ts';
 import type { Page } from '../e2e/browsers/driver.ts';
 import { expectedMarks } from '../e2e/expected-marks.ts';
+import { hold } from './in-page.ts';
 import { putBack, type Soaking } from './reader.ts';
 import type { Sample } from './verdict.ts';
 
 export const references = ['articles/zh-hans.html', 'articles/en.html', 'pages/frames.html'];
 
-/** `still` is measured as it stands. `complain` is told of marks that are not right. */
+/** How long (ms) a page that is held still may be read for what it did last. */
+const settling = 1_000;
+
+/** `still` is measured as it stands, but held. `complain` is told of marks that are not right. */
 export async function look(
   lab: Lab,
   soaking: Soaking,
@@ -28,7 +33,10 @@ export async function look(
     await measure(lab, tab, `tab ${index + 1}`, sample);
   }
   await still.show();
+  await still.evaluate(hold, true);
+  await sleep(settling);
   await measure(lab, still, 'resident', sample);
+  await still.evaluate(hold, false);
   // Firefox measures all pages of the extension with the background.
   if (lab.name === 'Chromium') await measure(lab, soaking.desk, 'table', sample);
   const { heap, all } = await lab.backgroundMemory();
@@ -36,6 +44,8 @@ export async function look(
 }
 
 async function measure(lab: Lab, page: Page, name: string, sample: Sample): Promise<void> {
+  // What the first collection let go of may have held more.
+  await lab.memory(page);
   const { heap, all } = await lab.memory(page);
   sample[`${name} heap`] = heap;
   sample[`${name} all`] = all;
