@@ -14,13 +14,17 @@ const flows = new Map<string, Flow>([
   ['none', 'hidden'],
 ]);
 
+/** The runs of a line in a PDF drawn by pdf.js: each has a place of its own, and the text runs on. */
+const pdfRun = '.textLayer span';
+
+const { matches } = Element.prototype;
 const { getPropertyValue } = CSSStyleDeclaration.prototype;
 
 export function flowOf(element: Element): Flow {
   const style = getComputedStyle(element);
   const display = getPropertyValue.call(style, 'display');
   if (display === 'inline-block') return isSetOff(style) ? 'ends' : 'through';
-  return flows.get(display) ?? 'ends';
+  return flows.get(display) ?? (matches.call(element, pdfRun) ? 'through' : 'ends');
 }
 
 /**
