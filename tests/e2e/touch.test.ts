@@ -86,12 +86,12 @@ describe.each(both)('in $name', ({ launch }) => {
     expect(await hash()).toBe('');
   });
 
-  // Fails without the check of `tremble` in tap.ts: the finger that begins to scroll is over a link.
-  test('a finger that scrolls over a linked mark opens nothing', async () => {
+  // Fails where tap.ts looks neither at `tremble` nor at `pointercancel`.
+  test('a finger that begins on a linked mark and moves on opens nothing', async () => {
     await begin();
     const [x, y] = await centreOf('怀柔科学城');
     await page.finger(
-      Array.from({ length: 8 }, (_, i) => [x, y - 16 * i]),
+      Array.from({ length: 8 }, (_, i) => [x + 16 * i, y]),
       900,
     );
     await expect(page.cardText(700)).rejects.toThrow();
