@@ -7,55 +7,60 @@ import { luminance, mainColour } from '../pixels.ts';
 import { startServer } from '../server.ts';
 import { buildPage } from './build.ts';
 
-test.each(both)('in $name a page is darkened and lit again', async ({ launch }) => {
-  const [browser, server, { script }] = await Promise.all([
-    launch(),
-    startServer(),
-    buildPage('others/darkreader.ts'),
-  ]);
-  try {
-    // A line without gaps, so that a row of its pixels has one colour.
-    await browser.changeSettings({ markStyle: 'solid' });
-    const page = await browser.open(server.url('/pages/card.html'));
-    const expected = expectedMarks('pages/card.html');
-    const marks = async () => (await page.marks()).map(({ text }) => text);
-    await expect.poll(marks).toEqual(expected);
-    await page.runScript(script);
-    await page.evaluate(() => window.darken(true));
-    await expect.poll(() => paper(page)).toBeLessThan(0.1);
-    await expect.poll(() => lineContrast(page)).toBeGreaterThan(3);
-    expect(await marks()).toEqual(expected);
+// Long, as the browser starts within it.
+test.each(both)(
+  'in $name a page is darkened and lit again',
+  { timeout: 120_000 },
+  async ({ launch }) => {
+    const [browser, server, { script }] = await Promise.all([
+      launch(),
+      startServer(),
+      buildPage('others/darkreader.ts'),
+    ]);
+    try {
+      // A line without gaps, so that a row of its pixels has one colour.
+      await browser.changeSettings({ markStyle: 'solid' });
+      const page = await browser.open(server.url('/pages/card.html'));
+      const expected = expectedMarks('pages/card.html');
+      const marks = async () => (await page.marks()).map(({ text }) => text);
+      await expect.poll(marks).toEqual(expected);
+      await page.runScript(script);
+      await page.evaluate(() => window.darken(true));
+      await expect.poll(() => paper(page)).toBeLessThan(0.1);
+      await expect.poll(() => lineContrast(page)).toBeGreaterThan(3);
+      expect(await marks()).toEqual(expected);
 
-    // A duel would go on for ever; what Dark Reader does at first ends by itself.
-    await page.evaluate(countChanges);
-    const changes = () => page.evaluate(() => window.changes);
-    let before = -1;
-    await expect
-      .poll(
-        async () => {
-          const rests = before === (await changes());
-          before = await changes();
-          return rests;
-        },
-        { interval: 1_000 },
-      )
-      .toBe(true);
-    expect(await page.evaluate(ourSheets)).toBe(1);
+      // A duel would go on for ever; what Dark Reader does at first ends by itself.
+      await page.evaluate(countChanges);
+      const changes = () => page.evaluate(() => window.changes);
+      let before = -1;
+      await expect
+        .poll(
+          async () => {
+            const rests = before === (await changes());
+            before = await changes();
+            return rests;
+          },
+          { interval: 1_000 },
+        )
+        .toBe(true);
+      expect(await page.evaluate(ourSheets)).toBe(1);
 
-    await page.hoverMark(0);
-    expect(await page.cardText()).not.toEqual([]);
-    await page.press('Escape');
-    await page.cardGone();
-    await page.evaluate(() => window.darken(false));
-    await expect.poll(() => paper(page)).toBeGreaterThan(0.9);
-    await expect.poll(() => lineContrast(page)).toBeGreaterThan(3);
-    await expect.poll(marks).toEqual(expected);
-    expect(await page.consoleMessages()).toEqual([]);
-    expect(await browser.extensionMessages()).toEqual([]);
-  } finally {
-    await Promise.all([browser.close(), server.close()]);
-  }
-});
+      await page.hoverMark(0);
+      expect(await page.cardText()).not.toEqual([]);
+      await page.press('Escape');
+      await page.cardGone();
+      await page.evaluate(() => window.darken(false));
+      await expect.poll(() => paper(page)).toBeGreaterThan(0.9);
+      await expect.poll(() => lineContrast(page)).toBeGreaterThan(3);
+      await expect.poll(marks).toEqual(expected);
+      expect(await page.consoleMessages()).toEqual([]);
+      expect(await browser.extensionMessages()).toEqual([]);
+    } finally {
+      await Promise.all([browser.close(), server.close()]);
+    }
+  },
+);
 
 declare global {
   interface Window {

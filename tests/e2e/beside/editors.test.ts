@@ -60,7 +60,7 @@ describe.each(both)('in $name', ({ launch }) => {
   });
 
   // Fails without `editable` in roles.ts: each part of it for its editor.
-  test.each(editors)('%s', async (editor) => {
+  test.each(editors)('%s', { timeout: 120_000 }, async (editor) => {
     const address = server.url(`/${editor}.html`);
     await browser.changeSettings({ enabled: false });
     const without = await write(await browser.open(address));

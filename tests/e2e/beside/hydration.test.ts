@@ -63,7 +63,7 @@ describe.each(both)('in $name', ({ launch }) => {
     test.each([
       ['at once', ''],
       ['late', '?late'],
-    ])('hydrated %s', async (_when, query) => {
+    ])('hydrated %s', { timeout: 120_000 }, async (_when, query) => {
       const address = server.url(`/${framework}.html${query}`);
       await browser.changeSettings({ enabled: false });
       const without = await walk(await browser.open(address));

@@ -13,31 +13,36 @@ const english = `<h1>An ⟦international innovation center⟧</h1><p>First ⟦Hu
 
 const page = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>译</title><body>${chinese}<template>${english}</template></body></html>`;
 
-test.each(both)('in $name marks follow a translation and its revert', async ({ launch }) => {
-  const [browser, server]: [Browser, FixtureServer] = await Promise.all([
-    launch(),
-    startServer({ '/translated.html': page }),
-  ]);
-  try {
-    const opened = await browser.open(server.url('/translated.html'));
-    await expectMarks(opened, chinese);
-    const before = await opened.outerHTML();
-    await opened.evaluate(translate);
-    await expectMarks(opened, english);
-    expect(await opened.evaluate(() => document.body.innerText)).toContain('Future Science City');
-    await opened.evaluate(revert);
-    await expectMarks(opened, chinese);
-    await opened.evaluate(translate);
-    await expectMarks(opened, english);
-    await opened.evaluate(revert);
-    await expectMarks(opened, chinese);
-    expect(await opened.outerHTML()).toBe(before);
-    expect(await opened.consoleMessages()).toEqual([]);
-    expect(await browser.extensionMessages()).toEqual([]);
-  } finally {
-    await Promise.all([browser.close(), server.close()]);
-  }
-});
+// Long, as the browser starts within it.
+test.each(both)(
+  'in $name marks follow a translation and its revert',
+  { timeout: 120_000 },
+  async ({ launch }) => {
+    const [browser, server]: [Browser, FixtureServer] = await Promise.all([
+      launch(),
+      startServer({ '/translated.html': page }),
+    ]);
+    try {
+      const opened = await browser.open(server.url('/translated.html'));
+      await expectMarks(opened, chinese);
+      const before = await opened.outerHTML();
+      await opened.evaluate(translate);
+      await expectMarks(opened, english);
+      expect(await opened.evaluate(() => document.body.innerText)).toContain('Future Science City');
+      await opened.evaluate(revert);
+      await expectMarks(opened, chinese);
+      await opened.evaluate(translate);
+      await expectMarks(opened, english);
+      await opened.evaluate(revert);
+      await expectMarks(opened, chinese);
+      expect(await opened.outerHTML()).toBe(before);
+      expect(await opened.consoleMessages()).toEqual([]);
+      expect(await browser.extensionMessages()).toEqual([]);
+    } finally {
+      await Promise.all([browser.close(), server.close()]);
+    }
+  },
+);
 
 async function expectMarks(opened: Page, source: string): Promise<void> {
   await expect
