@@ -64,7 +64,7 @@ function underline(how: string): string {
   return `text-decoration: underline ${how}; text-underline-offset: 3px;`;
 }
 
-/** As hex, to which the build shortens a colour of a style sheet: `usual-look.css` must say the very same. */
+/** As hex, as `public/usual-look.css` has it: `color-mix()` would be another value, though the same colour. */
 export function tinted(color: string, share: number): string {
   return `${color}${Math.round(share * 255).toString(16)}`;
 }

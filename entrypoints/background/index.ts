@@ -14,6 +14,7 @@ import { offerMenus } from './menus.ts';
 import { reachOpenTabs } from './open-tabs.ts';
 import { failure } from './refusals.ts';
 import { inTurn } from './turns.ts';
+import { bringUsualLook } from './usual-look.ts';
 
 export default defineBackground(() => {
   const own = { id: browser.runtime.id, pages: browser.runtime.getURL('/') };
@@ -31,6 +32,7 @@ export default defineBackground(() => {
   offerMenus();
   showBadges();
   reachOpenTabs();
+  bringUsualLook();
 
   // Seeds the store and compiles right after installation, so that the first page need not wait for it.
   browser.runtime.onInstalled.addListener(() => void marking());

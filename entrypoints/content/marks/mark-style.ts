@@ -2,7 +2,6 @@
  * The style sheet of the marks. With forced colours Chromium paints all highlights like selections,
  * whatever is said here.
  */
-import './usual-look.css';
 import { type MarkLook, markColors, markStyleRules, tinted } from '../../../utils/mark-look.ts';
 
 export const names = {
@@ -15,7 +14,7 @@ export const names = {
 /**
  * In Chromium highlight styles are inherited, into shadow trees, too. A rule for all elements would be
  * computed for each, at every change of style; one for the root costs half of that, and next to nothing
- * where `usual-look.css` has said the same before the page was first laid out. Firefox inherits
+ * where `public/usual-look.css` has said the same before the page was first laid out. Firefox inherits
  * nothing, and computes a style where a highlight is.
  */
 const inherits = !import.meta.env.FIREFOX;

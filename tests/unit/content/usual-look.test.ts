@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { rulesFor } from '../../../entrypoints/content/marks/mark-style.ts';
 import { defaults } from '../../../utils/settings.ts';
 
-const file = new URL('../../../entrypoints/content/marks/usual-look.css', import.meta.url);
+const file = new URL('../../../public/usual-look.css', import.meta.url);
 
-test('the style that comes with the content script is the one that settings begin with', () => {
+test('the style that comes first is the one that settings begin with', () => {
   expect(condensed(readFileSync(file, 'utf8'))).toBe(condensed(rulesFor(defaults, ':root')));
 });
 
