@@ -130,7 +130,7 @@ describe.each(both)('in $name', ({ launch }) => {
     await list.close();
   });
 
-  // Fails without pace.ts; a reader's own deeds in another tab are fails where it counts for all tabs together.
+  // Fails without pace.ts, and at its end where all tabs are counted together.
   test('deeds are done as often as a reader would, and the next tab is free', async () => {
     const [row] = (await ask(own, 'rows', { limit: 1 })).rows;
     const mute = { name: 'mute', question: { conceptId: row?.id, site: 'a.example' } };

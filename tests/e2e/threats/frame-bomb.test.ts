@@ -49,7 +49,6 @@ describe.each(both)('in $name', ({ launch }) => {
     await page.close();
   });
 
-  // Fails without the bounds of counted-terms.ts, or where a frame that goes leaves its count behind.
   test('five hundred frames that come and go leave nothing', async () => {
     const page = await browser.open(server.url('/bomb.html'));
     await page.evaluate(async () => {
