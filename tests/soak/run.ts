@@ -22,7 +22,7 @@ import { otherThanFresh } from './fresh.ts';
 import { resident, soakPages } from './pages.ts';
 import { acts, drawAct, kills, putBack, type Soaking } from './reader.ts';
 import { look, references } from './sample.ts';
-import { type Growth, growths, type Sample } from './verdict.ts';
+import { type Growth, growths, leastBytes, type Sample } from './verdict.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -59,7 +59,7 @@ try {
   await lab.browser.close();
   await server.close();
 }
-tellVerdict(growths(samples));
+tellVerdict(growths(samples, leastBytes[lab.name]));
 
 async function soak(lab: Lab): Promise<void> {
   const { browser } = lab;

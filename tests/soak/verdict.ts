@@ -18,22 +18,25 @@ export interface Growth {
 }
 
 /**
- * Of bytes: a quarter of an hour lies between the middles of the two quarters. On a busy machine that is 200
- * pages visited or more, so 3 kB kept of each are told; what code is compiled and how the heap is laid
- * out makes a per cent or two.
+ * Bytes a heap may be more. A quarter of an hour lies between the middles of the two quarters; on a busy
+ * machine that is 200 pages visited, so in Chromium 3 kB kept of each are told. Firefox counts its heap in
+ * chunks of 1 MB, of which some come and go: there 20 kB are.
  */
-const allowedBytes = (before: number) => Math.max(512 * 1024, 0.03 * before);
+export const leastBytes = { Chromium: 512 * 1024, Firefox: 4 * 2 ** 20 };
+
+/** What code is compiled and how the heap is laid out makes a per cent or two. */
+const allowedBytes = (before: number, least: number) => Math.max(least, 0.03 * before);
 
 /** Of nodes, documents and listeners: the same page has the same; a leaked page has hundreds. */
 const allowedCount = (before: number) => Math.max(20, 0.02 * before);
 
 /** Nothing with fewer than 8 samples, two a quarter. Bytes are told by a name that ends in `heap` or `all`. */
-export function growths(samples: Sample[]): Growth[] {
+export function growths(samples: Sample[], least = leastBytes.Chromium): Growth[] {
   if (samples.length < 8) return [];
   return Object.keys(samples.at(-1) ?? {}).map((what) => {
     const values = samples.map((sample) => sample[what]).filter((value) => value !== undefined);
     const [second, fourth] = [median(quarter(values, 1)), median(quarter(values, 3))];
-    const allowed = /(heap|all)$/.test(what) ? allowedBytes(second) : allowedCount(second);
+    const allowed = /(heap|all)$/.test(what) ? allowedBytes(second, least) : allowedCount(second);
     return { what, second, fourth, allowed, isGrown: !(fourth - second <= allowed) };
   });
 }
