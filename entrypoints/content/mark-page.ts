@@ -73,6 +73,9 @@ export function markPage(life: Life, { ask, state, changed, signal }: Parts): Ma
     signal,
   );
 
+  // Of what changed while the page was left it was not told.
+  addEventListener('pageshow', ({ persisted }) => persisted && refresh(), { signal });
+
   let isEditing = false;
   const hideWhileEditing = () => paint.hide(isEditing && state.settings.hideWhileEditing);
   followEditing((value) => {

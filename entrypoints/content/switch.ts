@@ -75,11 +75,19 @@ export function whileOn(
 
   watchSettings(take, signal);
   navigation.addEventListener('currententrychange', follow, { signal });
-  loadSettings()
-    .catch(() => defaults)
-    .then((settings) => {
-      if (!signal.aborted && !isKnown) take(settings);
-    });
+  // A page that was left hears nothing until it is gone back to.
+  addEventListener('pageshow', ({ persisted }) => persisted && read(), { signal });
+  read();
+
+  function read(): void {
+    const had = now.settings;
+    loadSettings()
+      .catch(() => had)
+      .then((settings) => {
+        // What was heard meanwhile is newer.
+        if (!signal.aborted && now.settings === had) take(settings);
+      });
+  }
 
   return {
     get state() {

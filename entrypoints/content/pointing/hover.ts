@@ -23,6 +23,8 @@ export function followPointer(
   const listen = { capture: true, passive: true, signal };
   addEventListener('pointermove', (event) => pointer.moved(event), listen);
   addEventListener('pointerdown', (event) => pointer.pressed(event), listen);
+  // A page that is gone back to opens its cards anew.
+  addEventListener('pagehide', () => pointer.stop(), listen);
   document.documentElement.addEventListener('pointerleave', (event) => pointer.left(event), {
     passive: true,
     signal,
@@ -70,6 +72,7 @@ class Pointer {
 
   stop(): void {
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
     this.#stay();
     this.#forget();
   }
