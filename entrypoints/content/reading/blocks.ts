@@ -15,7 +15,7 @@ import {
 } from './dom.ts';
 import { flowOf } from './flow.ts';
 import { holdsProse } from './prose.ts';
-import { editorsIn, type Kind, kindOf } from './roles.ts';
+import { isEditor, type Kind, kindOf } from './roles.ts';
 import { type Edge, Seam } from './seam.ts';
 import type { Place, View } from './view.ts';
 
@@ -63,7 +63,6 @@ export class BlockReader {
   #node: Node | null;
   #builder = new BlockBuilder();
   #seam = new Seam<Open>();
-  #editors = new Set<Element>();
   /** Boxes in a row that were put off, as long as nothing else was read between them. */
   #far: Run | undefined;
   #isPausing = false;
@@ -142,11 +141,7 @@ export class BlockReader {
         this.#end();
         return false;
     }
-    if (this.#open.length === 0) this.#noteEditors(element);
-    if (
-      (this.#editors.size > 0 && this.#editors.has(element)) ||
-      (role === 'pre' && !holdsProse(element))
-    ) {
+    if (isEditor(element) || (role === 'pre' && !holdsProse(element))) {
       this.#end();
       return false;
     }
@@ -156,10 +151,7 @@ export class BlockReader {
 
   #descend(element: Element, { role, mayHost }: Kind): boolean {
     const root = mayHost ? shadowRootOf(element) : null;
-    if (root) {
-      this.#noteEditors(root);
-      this.#findings.root(root);
-    }
+    if (root) this.#findings.root(root);
     const container = root ?? element;
     const slotted = role === 'slot' ? slottedIn(element as HTMLSlotElement) : undefined;
     const child = slotted ? slotted[0] : firstChildOf(container);
@@ -214,11 +206,6 @@ export class BlockReader {
   #end(): void {
     if (!this.#builder.isEmpty) this.#findings.block(this.#builder.take());
     this.#seam.clear();
-  }
-
-  /** Found by one query: asking each element for the attribute is dearer. */
-  #noteEditors(root: Element | ShadowRoot): void {
-    for (const editor of editorsIn(root)) this.#editors.add(editor);
   }
 
   /** Whether the element stands outside of the view and its turn comes later. */

@@ -17,7 +17,8 @@ const openRootOf = reader<Element, ShadowRoot | null>('Element', 'shadowRoot');
 
 /** Closed ones, too, where they are the page's own. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  return openRootOf(element) ?? closedRootOf(element);
+  const open = openRootOf(element);
+  return open || !nameOf(element).includes('-') ? open : closedRootOf(element);
 }
 
 export function isText(node: Node | null | undefined): node is Text {

@@ -1,7 +1,7 @@
 /** What an element's name alone says about the text in and around it. What it does not say, layout does. */
 import { isElement, isShadowRoot } from './dom.ts';
 
-const { closest, matches, querySelectorAll } = Element.prototype;
+const { closest, matches } = Element.prototype;
 
 /**
  * - `unseen`: not part of the text, which runs on as if it were not there (ruby readings, scripts).
@@ -60,9 +60,8 @@ const editable =
   '[contenteditable]:not([contenteditable="false" i]),.monaco-editor,.cm-editor,.CodeMirror,.ace_editor';
 
 /** What the reader can type into. An island of fixed text inside an editor is skipped with it. */
-export function editorsIn(root: Element | ShadowRoot): Iterable<Element> {
-  if (isShadowRoot(root)) return root.querySelectorAll(editable);
-  return matches.call(root, editable) ? [root] : querySelectorAll.call(root, editable);
+export function isEditor(element: Element): boolean {
+  return matches.call(element, editable);
 }
 
 /** Everything whose text is never read, wherever in it a change happens. */
