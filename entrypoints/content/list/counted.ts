@@ -2,6 +2,8 @@
  * Tells the background which terms this frame has, for the number on the toolbar button: when they are
  * others than before, and stay so for a moment. Only which, not how often or where.
  */
+
+import type { MatchGroup } from '../../../glossary/matching/match.ts';
 import type { Ask } from '../../../utils/card.ts';
 import { mostCounted } from '../../../utils/messages.ts';
 import type { Mark, Marks } from '../marks/marks.ts';
@@ -48,9 +50,13 @@ export class Counted {
     const { marks, isWanted, signal } = this.#parts;
     const isShown = shownNow();
     const keys = new Set<string>();
+    const seen = new Set<MatchGroup>();
     const count = (mark: Mark) => {
+      if (seen.has(mark.group)) return;
       const key = keyOf(mark.group);
-      if (!keys.has(key) && isShown(mark)) keys.add(key);
+      if (!keys.has(key) && !isShown(mark)) return;
+      keys.add(key);
+      seen.add(mark.group);
     };
     const all = isWanted() ? (marks()?.all() ?? []) : [];
     const isDone = await slowly(all, count, signal);

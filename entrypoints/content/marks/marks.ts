@@ -47,8 +47,8 @@ export class Marks {
     this.#inOrder = undefined;
     let hasNew = false;
     for (const mark of found) {
-      const old = gone.size > 0 && this.#in(mark.start.node).find((one) => isAlike(one, mark));
-      if (old && gone.delete(old)) {
+      const old = gone && this.#in(mark.start.node).find((one) => isAlike(one, mark));
+      if (old && gone?.delete(old)) {
         old.block = mark.block;
         continue;
       }
@@ -56,7 +56,7 @@ export class Marks {
       hasNew = true;
     }
     // Taken out last, so that a text node keeps its place among all.
-    for (const mark of gone) this.#remove(mark);
+    if (gone) for (const mark of gone) this.#remove(mark);
     if (hasNew) this.#changed();
   }
 
@@ -102,15 +102,17 @@ export class Marks {
     return this.#ofNode.get(node) ?? none;
   }
 
-  /** Those that touch a piece of the block. */
-  #inBlock({ pieces }: Block): Set<Mark> {
-    const touched = new Set<Mark>();
+  /** Those that touch a piece of the block; mostly it has none yet. */
+  #inBlock({ pieces }: Block): Set<Mark> | undefined {
+    let touched: Set<Mark> | undefined;
     for (const { node, from, source } of pieces) {
-      for (const mark of this.#in(node)) {
+      for (const mark of this.#ofNode.get(node) ?? none) {
         const touches = mark.spans.some(
           (span) => span.node === node && span.start < from + source.length && span.end > from,
         );
-        if (touches) touched.add(mark);
+        if (!touches) continue;
+        touched ??= new Set();
+        touched.add(mark);
       }
     }
     return touched;
@@ -142,13 +144,14 @@ const none: readonly Mark[] = [];
 
 function marksIn(block: Block, { matches: { spans, groups }, from, to }: Answer): Mark[] {
   const marks: Mark[] = [];
-  const [piece] = block.pieces;
+  const piece = block.pieces[0];
   if (!piece) return marks;
   for (let at = from; at < to; at += 4) {
-    const [start, end] = [spans[at + 1] ?? 0, spans[at + 2] ?? 0];
+    const start = spans[at + 1] ?? 0;
+    const end = spans[at + 2] ?? 0;
     const group = groups[spans[at + 3] ?? -1];
     const parts = locate(block, start, end);
-    const [first] = parts;
+    const first = parts[0];
     if (!group || !first) continue;
     const text = block.text.slice(start, end);
     marks.push({ spans: parts, start: first, group, block: piece.node, text });

@@ -117,7 +117,9 @@ export class BlockBuilder {
 /** Whether the page still has the block's text where it was read. */
 export function isAsRead({ pieces }: Block): boolean {
   for (const { node, from, source } of pieces) {
-    if (!isInDocument(node) || !dataOf(node).startsWith(source, from)) return false;
+    if (!isInDocument(node)) return false;
+    const data = dataOf(node);
+    if (data !== source && !data.startsWith(source, from)) return false;
   }
   return true;
 }

@@ -17,7 +17,7 @@ export class KnownBlocks {
   #size = 0;
 
   note(block: Block): void {
-    const [first] = block.pieces;
+    const first = block.pieces[0];
     if (!first) return;
     this.#size += block.text.length - (this.#ofNode.get(first.node)?.text.length ?? 0);
     this.#ofNode.set(first.node, block);
