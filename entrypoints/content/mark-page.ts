@@ -47,7 +47,11 @@ export function markPage(life: Life, { ask, state, changed, signal }: Parts): Ma
   });
   const paint = new Paint(marks, settings, signal);
   const foundRoot = (root: ShadowRoot) => page.follow(root);
-  const scanner = new Scanner({ ask, marks, site, foundRoot, settled: changed, signal });
+  const settled = () => {
+    paint.read();
+    changed();
+  };
+  const scanner = new Scanner({ ask, marks, site, foundRoot, settled, signal });
   const page = new PageObserver(marks, scanner, signal);
 
   const context = (mark: Mark) => (state.settings.saveContext ? contextOf(mark) : undefined);

@@ -7,7 +7,10 @@ import type { NodeSpan } from '../reading/block.ts';
 /** Screens around the viewport that count as near: as many as are read first, so that the rest adds nothing. */
 const screensAround = 1;
 
-/** A stretch that reaches near the screen is cut into parts until it is so short. */
+/**
+ * A stretch that reaches near the screen is cut into parts until it is so short. They are cut at the same
+ * places however many there are, so that more far away change nothing here.
+ */
 const shortest = 32;
 const parts = 4;
 
@@ -15,16 +18,19 @@ const parts = 4;
 export function nearOf<One>(all: readonly One[], spanOf: (one: One) => NodeSpan): One[] {
   const near: One[] = [];
   const range = document.createRange();
-  collect(0, all.length);
+  let whole = shortest;
+  while (whole < all.length) whole *= parts;
+  collect(0, whole);
   return near;
 
-  function collect(from: number, to: number): void {
-    const step = Math.max(1, Math.ceil((to - from) / parts));
+  function collect(from: number, size: number): void {
+    const to = Math.min(from + size, all.length);
+    const step = size / parts;
     const samples = [to - 1];
     for (let at = from; at < to; at += step) samples.push(at);
     if (!isNear(samples.flatMap((at) => boxesAt(at)))) return;
-    if (to - from <= shortest) near.push(...all.slice(from, to));
-    else for (let at = from; at < to; at += step) collect(at, Math.min(at + step, to));
+    if (size === shortest) near.push(...all.slice(from, to));
+    else for (let at = from; at < to; at += step) collect(at, step);
   }
 
   function boxesAt(at: number): DOMRect[] {

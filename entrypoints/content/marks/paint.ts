@@ -11,8 +11,12 @@ import type { Mark, Marks } from './marks.ts';
 import { nearOf } from './near.ts';
 import { staticRanges } from './ranges.ts';
 
-/** Up to so many marks all are painted, beyond only those near the screen. */
+/**
+ * Up to so many marks all are painted, beyond only those near the screen. Until the page has been read it
+ * is fewer, so that what is found far off changes nothing: it may be one of many.
+ */
 const paintAll = 500;
+const paintAllAtFirst = 50;
 /**
  * Between two changes (ms), at least; and so many times as long as the frame took that the last one
  * caused, up to a limit: in Chromium any change of the registry costs a pass over the whole page.
@@ -20,6 +24,8 @@ const paintAll = 500;
 const shortestPause = 100;
 const restFactor = 8;
 const longestPause = 1_000;
+/** Until then (ms) between two looks for what is near, if the last one found what is painted. */
+const pauseAtFirst = 300;
 
 /** Times the registry is put back when the page clears it. A page that insists wins. */
 const maxRestores = 3;
@@ -27,6 +33,7 @@ const maxRestores = 3;
 export class Paint {
   #marks: Marks;
   #settings: () => Settings;
+  #isRead = false;
   #style: MarkStyle;
   #painted = new Map<string, Highlight>();
   #ranges = new WeakMap<Mark, StaticRange[]>();
@@ -79,6 +86,13 @@ export class Paint {
     this.#soon();
   }
 
+  /** All of the page has been read. */
+  read(): void {
+    if (this.#isRead) return;
+    this.#isRead = true;
+    this.due();
+  }
+
   /** Other settings count from now on. */
   changed(): void {
     this.#style.look(this.#settings());
@@ -89,6 +103,10 @@ export class Paint {
   hide(isHidden: boolean): void {
     this.#isHidden = isHidden;
     this.#soon();
+  }
+
+  get #most(): number {
+    return this.#isRead ? paintAll : paintAllAtFirst;
   }
 
   get #isEvery(): boolean {
@@ -150,8 +168,11 @@ export class Paint {
 
   #paint(): void {
     const all = this.#isHidden ? [] : this.#all();
-    const chosen = all.length > paintAll ? nearOf(all, ({ start }) => start) : all;
-    if (isSame(chosen, this.#chosen)) return;
+    const chosen = all.length > this.#most ? nearOf(all, ({ start }) => start) : all;
+    if (isSame(chosen, this.#chosen)) {
+      if (!this.#isRead) this.#restsUntil = performance.now() + pauseAtFirst;
+      return;
+    }
     this.#chosen = chosen;
     this.#join();
     this.#register(
@@ -211,7 +232,7 @@ export class Paint {
   #followTheReader(): void {
     const listen = { capture: true, passive: true, signal: this.#signal };
     const moved = () => {
-      if (this.#marks.size > paintAll) this.#soon();
+      if (this.#marks.size > this.#most) this.#soon();
     };
     // What was hidden may be the first of its kind by now.
     const acted = () => (this.#isEvery ? moved() : this.due());
