@@ -51,7 +51,7 @@ describe.each(both)('in $name', ({ launch, name: browserName }) => {
   });
 
   // Fails in Chromium without the call of executeScript in open-tabs.ts; in Firefox with two hosts
-  // without the removal of the card in removeLeftovers.
+  // without dead-cards.ts.
   test('an update with a card open: one script, one style, no card, and all works on', async () => {
     await browser.install();
     await expect
@@ -71,10 +71,10 @@ describe.each(both)('in $name', ({ launch, name: browserName }) => {
     await page.show();
     await browser.uninstall();
     if (browserName === 'Chromium') {
-      // Fails without the heart of mark-page.ts, which finds out that the extension is gone.
+      // By the heart of mark-page.ts, which finds out that the extension is gone.
       await expect.poll(() => traces(page), { timeout: 10_000 }).toEqual(none);
     } else {
-      // Firefox kills the script before it can clean up. What it leaves is in nobody's way.
+      // Firefox kills the script before it can clean up. Fails without fuse.ts: the card stays.
       await page.cardGone(10_000);
     }
     await page.evaluate(() => document.body.append('最后说到怀柔科学城。'));

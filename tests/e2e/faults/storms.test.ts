@@ -43,7 +43,8 @@ describe.each(both)('in $name', ({ launch }) => {
       return { asked: tifaAsked ?? 0, texts: tifaTexts ?? 0 };
     });
 
-  // Fails without the pauses of observer.ts: a reading for each burst, some two hundred questions.
+  // Shows that the page is read right and seldom; the pauses alone are not what it depends on: without those of
+  // observer.ts one question at a time (scanner.ts) still keeps it within these numbers.
   test('ten thousand new rows a second: read now and then, and right when it is over', async () => {
     const page = await browser.open(server.url('/fighting.html'));
     await page.settledMarks({ atLeast: 2 });
@@ -77,7 +78,7 @@ describe.each(both)('in $name', ({ launch }) => {
     await page.close();
   });
 
-  // Fails without boundedRepairs in guard.ts: the two of them fight on for ever.
+  // Fails without the limit of boundedRepairs in guard.ts: the two of them fight on.
   test('a page that takes the card away at every turn wins, and is not held up', async () => {
     const page = await browser.open(server.url('/fighting.html'));
     await page.settledMarks({ atLeast: 2 });
