@@ -21,9 +21,9 @@ export function bringUsualLook(): void {
 
 let last: Promise<void> = Promise.resolve();
 
-function keepsNothingOut({ siteMode, sitePatterns, sites }: Settings): boolean {
+function keepsNothingOut({ enabled, siteMode, sitePatterns, sites }: Settings): boolean {
   const isEverySite = sitePatterns.length === 0 && Object.values(sites).every((on) => on);
-  return siteMode === 'everywhereBut' && isEverySite;
+  return enabled && siteMode === 'everywhereBut' && isEverySite;
 }
 
 async function give(isWanted: boolean): Promise<void> {

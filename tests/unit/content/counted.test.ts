@@ -7,7 +7,8 @@ vi.mock('../../../entrypoints/content/marks/shown.ts', () => ({
 }));
 
 let module: typeof import('../../../entrypoints/content/list/counted.ts');
-let page: EventTarget;
+/** What the page hears of, by its kind. */
+let listeners: Map<string, (event: object) => void>;
 let told: string[];
 let marks: string;
 let isWanted: boolean;
@@ -17,8 +18,10 @@ let counted: Counted;
 beforeEach(async () => {
   vi.useFakeTimers();
   vi.stubGlobal('window', globalThis);
-  page = new EventTarget();
-  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+  listeners = new Map();
+  vi.stubGlobal('addEventListener', (type: string, listener: (event: object) => void) =>
+    listeners.set(type, listener),
+  );
   module = await import('../../../entrypoints/content/list/counted.ts');
   [told, marks, isWanted, stop] = [[], '', true, new AbortController()];
   counted = new module.Counted({
@@ -90,9 +93,11 @@ test('what was told is taken back when it is wanted no more', async () => {
 
 test('a page that is left has no terms, and one that comes back has its own', async () => {
   await become('ab');
-  page.dispatchEvent(new Event('pagehide'));
+  listeners.get('pagehide')?.({ isTrusted: false });
+  expect(told).toEqual(['ab']);
+  listeners.get('pagehide')?.({ isTrusted: true });
   expect(told).toEqual(['ab', '']);
-  page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  listeners.get('pageshow')?.({ isTrusted: true, persisted: true });
   await vi.advanceTimersByTimeAsync(2_000);
   expect(told).toEqual(['ab', '', 'ab']);
 });
