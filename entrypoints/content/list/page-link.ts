@@ -60,6 +60,8 @@ export class PageLink {
     parts.signal.addEventListener('abort', () => {
       browser.runtime.onConnect.removeListener(connect);
       this.#stop();
+      // Who listens asks again, and finds the script that came after this one.
+      for (const port of this.#ports) port.disconnect();
     });
   }
 

@@ -87,8 +87,8 @@ describe.each(both)('in $name', ({ launch }) => {
     await opened.close();
   });
 
-  // Cards do not open in it: `document.open` takes away all listeners, ours too.
-  test('a document that is written anew is marked', async () => {
+  // Without `onceWrittenAnew` no card opens: `document.open` takes away all listeners, ours too.
+  test('a document that is written anew is marked, and opens its cards', async () => {
     const opened = await open('/start.html', ['怀柔科学城']);
     await opened.evaluate(() => {
       document.open();
@@ -96,6 +96,17 @@ describe.each(both)('in $name', ({ launch }) => {
       document.close();
     });
     await becomes(opened, ['三城一区']);
+    // The script begins anew half a second later.
+    await expect
+      .poll(
+        async () => {
+          await opened.move(2, 400);
+          await opened.hoverMark(0);
+          return JSON.stringify(await opened.cardText(2_000).catch(() => []));
+        },
+        { timeout: 20_000 },
+      )
+      .toContain('三城一区');
     expect(await opened.consoleMessages()).toEqual([]);
     await opened.close();
   });
