@@ -1,6 +1,6 @@
 /**
  * Pages nobody should write and somebody will: all in one text node, a mark at every word, a hundred
- * frames. What Tifa takes from them, beside a bare walk over the same page. `node tests/bench/bad-pages.ts`
+ * frames, elements 500 deep. What Tifa takes from them, beside a bare walk over the same page. `node tests/bench/bad-pages.ts`
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '../e2e/browsers/driver.ts';
@@ -26,11 +26,13 @@ const terms = commonWords(200);
 const oneText = 1_700_000;
 const marks = 20_000;
 const frames = 100;
+const depth = 500;
 
 const pages = {
   'one text of 5 MB': '/one-text.html',
   '20,000 marks': '/marks.html',
   '100 frames': '/frames.html',
+  'elements 500 deep': '/deep.html',
 };
 
 const report = new Report('bad-pages');
@@ -141,6 +143,7 @@ function makePages(): MadePages {
     '/frames.html': html(
       madeText(2_000, 8) + '<iframe src="/frame.html" title="f"></iframe>'.repeat(frames),
     ),
+    '/deep.html': html(`${'<div>'.repeat(depth)}${madeText(20_000, 11)}${'</div>'.repeat(depth)}`),
     '/frame.html': new TextEncoder().encode(madePage(2_000, '', 9)),
   };
 }
