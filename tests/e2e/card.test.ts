@@ -291,6 +291,10 @@ async function leave(page: Page): Promise<void> {
   await page.press('Escape');
   await page.move(5, 5);
   await page.cardGone(quick);
+  // Where a pointer has been within one frame is not looked at: gone and back would be not gone.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
 }
 
 async function clickText(page: Page, text: string): Promise<void> {
