@@ -66,7 +66,7 @@ describe.each(both)('in $name', ({ launch }) => {
   );
 
   test('deleted behind our back: the packaged concepts are there again, and the loss is told', async () => {
-    // Fails without the handler of versionchange: the deletion is blocked.
+    // Without our handler of versionchange Dexie’s own lets go too, and says so: the last test fails.
     await desk.evaluate(deleteBehindBack);
     // Fails without `gone` in stored-glossary.ts: Dexie goes on with an empty database.
     await isMarked('/market.html', ['怀柔科学城']);
@@ -92,7 +92,7 @@ describe.each(both)('in $name', ({ launch }) => {
   });
 
   test('taken over by a later version: it is let go at once, and not a row of it touched', async () => {
-    // Fails without the handler of versionchange: the upgrade is blocked.
+    // Fails without our handler of versionchange: Dexie’s own lets go, but opens it again and mends it.
     await desk.evaluate(upgradeBehindBack, 300);
     const before = await desk.evaluate(dump);
     expect(before.version).toBe(300);

@@ -26,11 +26,12 @@ const source = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title
 <script>
   // A focus trap as most libraries make it.
   const sheet = document.querySelector('.sheet');
-  addEventListener('focusin', (event) => {
+  const trap = (event) => {
     if (sheet.hidden || sheet.contains(event.target)) return;
     window.trapped = (window.trapped ?? 0) + 1;
     sheet.querySelector('button').focus();
-  });
+  };
+  addEventListener('focusin', trap, true);
 </script>
 </body></html>`;
 
