@@ -12,6 +12,7 @@ const made = {
   '/broken.xml': `${xml}<doc><p>怀柔科学城</doc>`,
   '/page.xhtml': `${xml}<html xmlns="http://www.w3.org/1999/xhtml" lang="zh-Hans"><head><title>一</title></head><body><p>怀柔科学城。</p></body></html>`,
   '/in.xml': `${xml}<doc><h:p xmlns:h="http://www.w3.org/1999/xhtml">怀柔科学城</h:p></doc>`,
+  '/whole.xml': `${xml}<html xmlns="http://www.w3.org/1999/xhtml" lang="zh-Hans"><head><title>一</title></head><body><p>怀柔科学城。</p></body></html>`,
   '/data.json': '{"name": "怀柔科学城", "of": ["Huairou Science City"]}',
   '/paper.pdf': onePage(),
   '/scripted.svg': `<svg xmlns="http://www.w3.org/2000/svg"><foreignObject width="300" height="90"><p xmlns="http://www.w3.org/1999/xhtml">怀柔科学城。</p></foreignObject></svg>`,
@@ -28,8 +29,9 @@ describe.each(both)('in $name', ({ launch }) => {
     await Promise.all([browser?.close(), server?.close()]);
   });
 
-  // Each is left as it is: fails without `isReadable` in the content script.
-  test.each(['styled.xml', 'broken.xml', 'in.xml', 'data.json', 'scripted.svg'])(
+  // `whole.xml` fails without `isReadable` in the content script. The others have no body, or only
+  // preformatted text, and would be left alone for that.
+  test.each(['styled.xml', 'broken.xml', 'in.xml', 'whole.xml', 'data.json', 'scripted.svg'])(
     '%s is left alone',
     async (name) => {
       const page = await browser.open(server.url(`/${name}`));
@@ -49,7 +51,9 @@ describe.each(both)('in $name', ({ launch }) => {
     const page = await browser.open(server.url('/holds.html'));
     await page.settledMarks({ atLeast: 1 });
     expect((await paintedInFrames(page)).join('')).toBe('三城一区');
-    expect(await page.consoleMessages()).toEqual([]);
+    // Firefox’s viewer talks of our small file.
+    const said = (await page.consoleMessages()).filter(({ text }) => !/\bPDF\b/.test(text));
+    expect(said).toEqual([]);
     await page.close();
   });
 
