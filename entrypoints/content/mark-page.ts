@@ -2,6 +2,7 @@
 import type { Ask } from '../../utils/card.ts';
 import { markSameTerms } from '../../utils/marked-terms.ts';
 import type { Settings } from '../../utils/settings.ts';
+import { whenGoneBackTo } from './gone-back.ts';
 import type { Life } from './life.ts';
 import { followEditing } from './marks/editing.ts';
 import { type Mark, Marks } from './marks/marks.ts';
@@ -78,7 +79,7 @@ export function markPage(life: Life, { ask, state, changed, signal }: Parts): Ma
   );
 
   // Of what changed while the page was left it was not told.
-  addEventListener('pageshow', ({ persisted }) => persisted && refresh(), { signal });
+  whenGoneBackTo(refresh, signal);
 
   let isEditing = false;
   const hideWhileEditing = () => paint.hide(isEditing && state.settings.hideWhileEditing);

@@ -2,6 +2,7 @@
  * Keeps marking on where the settings want it, and takes every trace away at once where they do not. A
  * page that changes its own address without loading is judged anew.
  */
+
 import {
   defaults,
   isOn,
@@ -9,6 +10,7 @@ import {
   type Settings,
   watchSettings,
 } from '../../utils/settings.ts';
+import { whenGoneBackTo } from './gone-back.ts';
 
 /** The settings as they are by now. */
 export interface SettingsNow {
@@ -76,7 +78,7 @@ export function whileOn(
   watchSettings(take, signal);
   navigation.addEventListener('currententrychange', follow, { signal });
   // A page that was left hears nothing until it is gone back to.
-  addEventListener('pageshow', ({ persisted }) => persisted && read(), { signal });
+  whenGoneBackTo(read, signal);
   read();
 
   function read(): void {

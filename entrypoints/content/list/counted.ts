@@ -6,6 +6,7 @@
 import type { MatchGroup } from '../../../glossary/matching/match.ts';
 import type { Ask } from '../../../utils/card.ts';
 import { mostCounted } from '../../../utils/messages.ts';
+import { whenGoneBackTo } from '../gone-back.ts';
 import type { Mark, Marks } from '../marks/marks.ts';
 import { shownNow } from '../marks/shown.ts';
 import { quietly } from '../quietly.ts';
@@ -35,7 +36,7 @@ export class Counted {
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
     // A frame that is taken out, or a page that is left, has no terms; it may come back as it was.
     addEventListener('pagehide', ({ isTrusted }) => isTrusted && this.#tell([]), { signal });
-    addEventListener('pageshow', ({ persisted }) => persisted && this.changed(), { signal });
+    whenGoneBackTo(() => this.changed(), signal);
   }
 
   changed(): void {
