@@ -17,8 +17,9 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 10_000 } },
-          fileParallelism: false,
-          // After the unit tests: browsers need the machine to themselves.
+          // Much of their time is waiting. More at once, and browsers are late for one another.
+          maxWorkers: 2,
+          // After the unit tests, which would keep them waiting.
           sequence: { groupOrder: 1 },
         },
       },
