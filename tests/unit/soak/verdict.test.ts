@@ -25,6 +25,12 @@ describe('a soak', () => {
     ['one look that is off does not count', 'tab all', (look) => (look === 14 ? 9e9 : 1), false],
     ['nodes are counted, not weighed', 'tab nodes', (look) => 400 + 10 * look, true],
     ['some nodes more are allowed', 'tab nodes', (look) => 400 + look, false],
+    [
+      'what shows now more, now less is flat',
+      'table nodes',
+      (look) => (look % 3 === 0 ? 700 : 700 + 6 * look),
+      false,
+    ],
     ['what cannot be measured is not flat', 'tab heap', () => Number.NaN, true],
   ])('%s', (_name, what, at, isGrown) => {
     expect(grown(what, at)).toEqual([isGrown]);
