@@ -254,8 +254,16 @@ describe.each(both)('in $name', ({ launch }) => {
       document.documentElement.replaceWith(root);
     });
     await expect.poll(() => marksOf(page)).toEqual(['三城一区']);
-    await page.hoverMark(0);
-    await page.cardText();
+    // The script begins anew half a second later, and the pointer must move to be seen.
+    const opens = async () => {
+      await page.move(2, 400);
+      await page.hoverMark(0);
+      return page.cardText(2_000).then(
+        () => true,
+        () => false,
+      );
+    };
+    await expect.poll(opens, { timeout: 20_000 }).toBe(true);
     await page.press('Escape');
     await page.cardGone();
     await page.close();
