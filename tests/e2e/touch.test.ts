@@ -48,12 +48,12 @@ describe.each(both)('in $name', ({ launch }) => {
   const tap = async (text: string) => page.finger([await centreOf(text)]);
   const hash = () => page.evaluate(() => location.hash);
   const scrolled = () => page.evaluate(() => Math.round(scrollY));
-  /** Steps of 20 px, as a finger makes them. */
+  /** Steps of 20 px, as a finger makes them; it rests before it is lifted, or the page would slide on. */
   const swipe = (x: number, from: number, to: number) => {
     const step = from > to ? -20 : 20;
     const path: [number, number][] = [];
     for (let y = from; step > 0 ? y <= to : y >= to; y += step) path.push([x, y]);
-    return page.finger(path);
+    return page.finger(path, 300);
   };
   const begin = async () => {
     await page.evaluate(() => {
