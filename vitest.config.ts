@@ -16,6 +16,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A busy browser may lose a movement of the pointer; a defect fails twice.
+          retry: 1,
           expect: { poll: { timeout: 10_000 } },
           // Much of their time is waiting. More at once, and browsers are late for one another.
           maxWorkers: 2,

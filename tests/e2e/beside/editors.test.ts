@@ -20,13 +20,12 @@ const keys = (times: number, key: string) => async (page: Page) => {
 
 /** Presses a key again and again until the text changes no more. */
 const asLongAsItHelps = (key: string) => async (page: Page) => {
-  let before: string;
   let { saved } = await settledEditor(page);
-  do {
+  for (let before = ''; before !== saved; ) {
     before = saved;
     await keys(5, key)(page);
     ({ saved } = await settledEditor(page));
-  } while (saved !== before);
+  }
 };
 
 const composed = 'composed again';
@@ -54,7 +53,7 @@ const steps: [name: string, act: (page: Page) => Promise<void>][] = [
   ['written beside the card', (page) => page.type(' and more, 国家实验室')],
   // How many acts one undoes depends on the pauses between them; all of them do not.
   ['all is undone', asLongAsItHelps('Control+z')],
-  ['all is done again', asLongAsItHelps('Control+Shift+z')],
+  ['all is done again', asLongAsItHelps('Control+Shift+Z')],
   ['all is selected', keys(1, 'Control+a')],
   ['all is written anew', (page) => page.type('三城一区')],
 ];
