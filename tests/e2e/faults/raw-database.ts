@@ -75,8 +75,8 @@ export function letGo(): void {
   (globalThis as unknown as { tifaHeld: IDBDatabase }).tifaHeld.close();
 }
 
-/** What is stored as the compiled lexicon becomes this, under the revision it had and `behind` before it. */
-export function spoilLexicon(how: 'gone' | 'empty' | 'of another form' | 'old'): Promise<void> {
+/** What is stored as the compiled lexicon becomes this, under the revision it had. */
+export function spoilLexicon(how: 'gone' | 'empty' | 'of another form'): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('tifa');
     opening.onerror = () => reject(opening.error);
@@ -95,7 +95,54 @@ export function spoilLexicon(how: 'gone' | 'empty' | 'of another form' | 'old'):
         if (how === 'empty') store.put({ revision: row.revision });
         if (how === 'of another form')
           store.put({ revision: row.revision, lexicon: { format: 'of long ago' } });
-        if (how === 'old') store.put({ ...row, revision: row.revision - 1 });
+      };
+      writing.onabort = () => reject(writing.error);
+      writing.oncomplete = () => {
+        db.close();
+        resolve();
+      };
+    };
+  });
+}
+
+/** Remembers the compiled lexicon in the page that asks. Answers its revision; rejects while none is stored. */
+export function rememberLexicon(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('tifa');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const reading = db.transaction('lexicons').objectStore('lexicons').getAll();
+      reading.onerror = () => reject(reading.error);
+      reading.onsuccess = () => {
+        db.close();
+        const [row] = reading.result;
+        Object.assign(globalThis, { tifaLexicon: row });
+        if (row) resolve(row.revision);
+        else reject(new Error('No lexicon is stored yet.'));
+      };
+    };
+  });
+}
+
+/** Puts the one that is remembered in the place of a later one. Rejects while none is stored. */
+export function putLexiconBack(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const { tifaLexicon: old } = globalThis as unknown as { tifaLexicon: { revision: number } };
+    const opening = indexedDB.open('tifa');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const writing = db.transaction('lexicons', 'readwrite');
+      const store = writing.objectStore('lexicons');
+      const reading = store.getAllKeys();
+      reading.onsuccess = () => {
+        if (!reading.result.some((revision) => Number(revision) > old.revision)) {
+          reject(new Error('No later lexicon is stored yet.'));
+          return;
+        }
+        store.clear();
+        store.put(old);
       };
       writing.onabort = () => reject(writing.error);
       writing.oncomplete = () => {
