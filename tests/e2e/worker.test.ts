@@ -25,12 +25,18 @@ describe.each(both)('in $name, with the background stopped', ({ launch }) => {
   };
 
   test('it is really another background that answers', async () => {
-    await browser.runInBackground(() => Object.assign(globalThis, { tifaTest: 'kept' }));
+    // Of `self`: in Firefox each of these functions has a global object of its own.
+    await browser.runInBackground(() => {
+      Object.assign(self, { tifaTest: 'kept' });
+    });
+    const isKept = () => browser.runInBackground(() => 'tifaTest' in self);
+    expect(await isKept()).toBe(true);
     await browser.stopWorker();
-    const kept = await browser.runInBackground(() => 'tifaTest' in globalThis);
-    expect(kept).toBe(false);
+    expect(await isKept()).toBe(false);
   });
 
+  // Fails where the background listens 300 ms late (index.ts) and nobody asks again (ask.ts): either is enough.
+  // Marks have a third defence, as the scanner tries again two seconds later.
   test('a card opens', async () => {
     const page = await open();
     await browser.stopWorker();

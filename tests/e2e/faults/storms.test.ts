@@ -13,6 +13,14 @@ import { type FixtureServer, startServer } from '../server.ts';
 
 declare const chrome: typeof extensionBrowser;
 
+declare global {
+  interface Window {
+    /** Questions for matches since counting began, and the texts in them. Lives in the background. */
+    tifaAsked: number;
+    tifaTexts: number;
+  }
+}
+
 /** The card of a page, which takes the place of whatever card there was. */
 const fighting = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>斗</title>
 <style>body { margin: 60px }</style><p>先说怀柔科学城。</p><p id="rest">再说三城一区。</p>`;
@@ -22,33 +30,31 @@ describe.each(both)('in $name', ({ launch }) => {
   let server: FixtureServer;
   beforeAll(async () => {
     [browser, server] = await Promise.all([launch(), startServer({ '/fighting.html': fighting })]);
-    await browser.runInBackground(() => {
-      Object.assign(globalThis, { tifaAsked: 0, tifaTexts: 0 });
-      chrome.runtime.onMessage.addListener(({ name, question }) => {
-        if (name !== 'match') return;
-        const counts = globalThis as unknown as { tifaAsked: number; tifaTexts: number };
-        counts.tifaAsked++;
-        counts.tifaTexts += question.texts.length;
-      });
-    });
   });
   afterAll(async () => {
     await Promise.all([browser?.close(), server?.close()]);
   });
 
   const marksOf = async (page: Page) => (await page.marks()).map(({ text }) => text);
-  const counts = () =>
+  const startCounting = () =>
     browser.runInBackground(() => {
-      const { tifaAsked, tifaTexts } = globalThis as unknown as Record<string, number>;
-      return { asked: tifaAsked ?? 0, texts: tifaTexts ?? 0 };
+      self.tifaAsked = 0;
+      self.tifaTexts = 0;
+      chrome.runtime.onMessage.addListener(({ name, question }) => {
+        if (name !== 'match') return;
+        self.tifaAsked++;
+        self.tifaTexts += question.texts.length;
+      });
     });
+  const counts = () =>
+    browser.runInBackground(() => ({ asked: self.tifaAsked, texts: self.tifaTexts }));
 
-  // Shows that the page is read right and seldom; the pauses alone are not what it depends on: without those of
-  // observer.ts one question at a time (scanner.ts) still keeps it within these numbers.
+  // Fails without pace.ts: 50 questions and 10,000 texts in place of 14 and 2,800, in both browsers. Without the
+  // pauses of observer.ts alone pace.ts keeps it within these numbers (18 and 3,600); without both it is 235 and 47,000.
   test('ten thousand new rows a second: read now and then, and right when it is over', async () => {
     const page = await browser.open(server.url('/fighting.html'));
     await page.settledMarks({ atLeast: 2 });
-    const before = await counts();
+    await startCounting();
     const bursts = await page.evaluate(async () => {
       const rows = document.createElement('section');
       document.body.append(rows);
@@ -72,8 +78,9 @@ describe.each(both)('in $name', ({ launch }) => {
       .toEqual(['怀柔科学城', '三城一区', '中关村科学城']);
     const { asked, texts } = await counts();
     // Of what came and went between two readings nobody is asked.
-    expect(asked - before.asked).toBeLessThan(60);
-    expect(texts - before.texts).toBeLessThan((bursts * 200) / 2);
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThan(30);
+    expect(texts).toBeLessThan((bursts * 200) / 8);
     expect(await page.consoleMessages()).toEqual([]);
     await page.close();
   });
@@ -114,7 +121,7 @@ describe.each(both)('in $name', ({ launch }) => {
     await page.close();
   });
 
-  // Fails without the look at the sheet in Paint.restore.
+  // Fails without the look at the sheet in Paint.restore, and without its `maxRestores`.
   test('the style of the marks comes back when a page sets its own sheets, until it insists', async () => {
     const page = await browser.open(server.url('/pages/card.html'));
     await page.settledMarks({ atLeast: expectedMarks('pages/card.html').length });

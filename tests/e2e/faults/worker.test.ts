@@ -109,6 +109,7 @@ describe.each(both)('in $name', ({ launch }) => {
   });
 });
 
+// Fails where the background listens 300 ms late (index.ts) and nobody asks again (ask.ts): either is enough.
 // Chromium keeps a worker alive that is watched by a driver; its rest is forced in the tests above.
 test('in Firefox, the background goes to rest by itself, and wakes for a card', async () => {
   const browser = await firefox.launch({
@@ -117,12 +118,17 @@ test('in Firefox, the background goes to rest by itself, and wakes for a card', 
   try {
     const page = await browser.open(server.url(path));
     await page.settledMarks({ atLeast: 2 });
-    await browser.runInBackground(() => Object.assign(globalThis, { tifaTest: 'kept' }));
+    // Of `self`: in Firefox each of these functions has a global object of its own.
+    await browser.runInBackground(() => {
+      Object.assign(self, { tifaTest: 'kept' });
+    });
+    const isKept = () => browser.runInBackground(() => 'tifaTest' in self);
+    expect(await isKept()).toBe(true);
     // Nothing can look whether it rests without waking it.
     await new Promise((resolve) => setTimeout(resolve, 8_000));
     await page.hoverMark(0);
     expect(counterpartsIn(await page.cardText())).toContain('Huairou Science City');
-    expect(await browser.runInBackground(() => 'tifaTest' in globalThis)).toBe(false);
+    expect(await isKept()).toBe(false);
     expect(await browser.extensionMessages()).toEqual([]);
   } finally {
     await browser.close();
