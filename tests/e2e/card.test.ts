@@ -148,6 +148,7 @@ describe.each(both)('in $name', ({ launch }) => {
   });
 
   describe('does not cover its mark', () => {
+    // The first fails where placement.ts takes the first line for all of them; the second has sides enough.
     test.each([
       ['over two lines', 0],
       ['in vertical text', 1],
@@ -164,6 +165,7 @@ describe.each(both)('in $name', ({ launch }) => {
     });
   });
 
+  // No card opens without parent.ts.
   test('stands over a modal dialog, and its Escape leaves the dialog open', async () => {
     const page = await browser.open(server.url('/pages/modal.html'));
     await page.settledMarks({ atLeast: 2 });
@@ -196,6 +198,7 @@ describe.each(both)('in $name', ({ launch }) => {
     await page.close();
   });
 
+  // As over a dialog.
   test('stands over a full screen', async () => {
     const page = await browser.open(server.url('/pages/modal.html'));
     await page.settledMarks({ atLeast: 2 });
@@ -209,6 +212,7 @@ describe.each(both)('in $name', ({ launch }) => {
 });
 
 describe.each(both)('in $name, as another reader has it', ({ launch }) => {
+  // Fails with `color-scheme: light` in card.css.
   test('light and dark', async () => {
     const [light, dark] = await Promise.all([
       withCard({ colorScheme: 'light' }, paperOf),
@@ -218,8 +222,10 @@ describe.each(both)('in $name, as another reader has it', ({ launch }) => {
     expect(luminance(dark)).toBeLessThan(0.1);
   });
 
+  // The paper fails in Chromium with `forced-color-adjust: none` in card.css, the edge without the card’s border.
   test('forced colours: paper as the system has it, and an edge to see', async () => {
-    const [paper, canvas, edge] = await withCard({ forcedColors: true }, async (page, card) => [
+    const dark = { forcedColors: true, colorScheme: 'dark' } as const;
+    const [paper, canvas, edge] = await withCard(dark, async (page, card) => [
       await paperOf(page, card),
       await mainColour(page, { x: 2, y: 2, width: 20, height: 20 }),
       await mainColour(page, { x: card.x, y: card.y + card.height / 3, width: 1, height: 60 }),
@@ -228,14 +234,16 @@ describe.each(both)('in $name, as another reader has it', ({ launch }) => {
     expect(edge).not.toEqual(canvas);
   });
 
+  // Fails without the limit of height in placement.ts.
   test('at 200 % on a small screen it is all in sight', async () => {
-    const small = { viewport: { width: 400, height: 360 }, scale: 2 };
+    const small = { viewport: { width: 400, height: 240 }, scale: 2 };
     const inside = await withCard(small, async (page, card) =>
       isInside(card, await viewport(page)),
     );
     expect(inside).toBe(true);
   });
 
+  // Fails without the listener for clicks in tap.ts.
   test('opens on a tap, and closes on a tap beside it', async () => {
     const browser = await launch({ touch: true });
     try {

@@ -64,6 +64,7 @@ describe.each(both)('in $name', ({ launch }) => {
     await page.cardGone(quick);
   };
 
+  // Fails without the listener for clicks in tap.ts.
   test('a tap on a mark opens its card, a tap beside it closes it', async () => {
     await tap('三城一区');
     expect(await shown()).toEqual(['three science cities and one demonstration area']);
@@ -71,6 +72,7 @@ describe.each(both)('in $name', ({ launch }) => {
     await page.cardGone(quick);
   });
 
+  // Fails where tap.ts does not look at `actsOnPage`.
   test('a tap on a linked mark follows the link and opens nothing', async () => {
     await begin();
     await tap('怀柔科学城');
@@ -98,6 +100,7 @@ describe.each(both)('in $name', ({ launch }) => {
     expect(await hash()).toBe('');
   });
 
+  // Fails where placement.ts neither follows nor looks whether the mark has moved: 80 px lie between them.
   test('a scroll of the page leaves the card open beside its mark', async () => {
     await begin();
     await tap('三城一区');
@@ -115,10 +118,14 @@ describe.each(both)('in $name', ({ launch }) => {
     expect(await shown()).toHaveLength(1);
     const after = await markBox();
     expect(after.top).toBeLessThan(before.top);
-    const { y, height } = await cardBox();
-    expect(y >= after.bottom - 4 || y + height <= after.top + 4).toBe(true);
+    const gap = async () => {
+      const { y, height } = await cardBox();
+      return Math.min(Math.abs(y - after.bottom), Math.abs(y + height - after.top));
+    };
+    await expect.poll(gap).toBeLessThan(12);
   });
 
+  // Fails where a `pointercancel` closes the card.
   test('a scroll that begins on the card leaves the card open', async () => {
     await begin();
     await tap('三城一区');
@@ -138,6 +145,7 @@ describe.each(both)('in $name', ({ launch }) => {
     expect(await page.evaluate(() => (globalThis as { pressed?: boolean }).pressed)).toBe(true);
   });
 
+  // Fails without `pointer: coarse` in card.css.
   test('every control of the card is a finger wide, and in sight', async () => {
     await begin();
     await tap('三城一区');
@@ -158,6 +166,7 @@ describe.each(both)('in $name', ({ launch }) => {
     }
   });
 
+  // Fails where tap.ts closes a pinned card, too.
   test('the card is worked by finger', async () => {
     await begin();
     await tap('三城一区');
