@@ -170,6 +170,7 @@ describe.each(both)('in $name', ({ launch }) => {
     await opened.close();
   });
 
+  // Fails without the observer.
   test('a page that changes by itself', async () => {
     const opened = await browser.open(server.url('/pages/changing.html'));
     const expected = expectedMarks('pages/changing.html');
@@ -177,6 +178,7 @@ describe.each(both)('in $name', ({ launch }) => {
     await opened.close();
   });
 
+  // Fails without the pauses of pace.ts.
   test('a ticker is soon let alone, and read once it rests', async () => {
     const opened = await open();
     await browser.runInBackground(() => {
@@ -211,6 +213,7 @@ describe.each(both)('in $name', ({ launch }) => {
     await opened.close();
   });
 
+  // Fails where answers.ts remembers nothing.
   test('texts known to hold nothing are not asked about again', async () => {
     const opened = await open();
     const before = await browser.runInBackground(() => self.tifaAsked);

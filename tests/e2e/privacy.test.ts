@@ -94,6 +94,7 @@ describe.each(both)('in $name', ({ launch }) => {
     await Promise.all([page.close(), elsewhere.close()]);
   });
 
+  // Fails where asked-glossary.ts answers everybody out of the whole glossary; so does the copy below.
   test('by the switch of the popup, with the keyboard', async () => {
     await browser.changeSettings(only);
     const page = await browser.open(server.url('/plain.html'));
@@ -188,6 +189,7 @@ describe.each(both)('in $name', ({ launch }) => {
     await page.close();
   });
 
+  // Fails without `isWholeSite`.
   test('the settings hold the list, of whole sites', async () => {
     await browser.changeSettings({ ...only, personalSiteMode: 'everywhere', sites: {} });
     await options.show();

@@ -24,6 +24,7 @@ describe.each(both)('in $name', ({ launch }) => {
     expect(name).toMatch(/Tifa/);
   });
 
+  // No page’s CSP binds a content script, nor its styles. Fails where it puts an inline script into the page.
   test('a page that allows no style and no script is marked', async () => {
     const page = await browser.open(server.url('/pages/strict-csp.html'));
     const expected = expectedMarks('pages/strict-csp.html');
@@ -32,6 +33,7 @@ describe.each(both)('in $name', ({ launch }) => {
     expect(await page.consoleMessages()).toEqual([]);
   });
 
+  // Fails where mark-style.ts brings its rules in a `<style>`.
   test('a marked page is to the letter the page it was', async () => {
     const page = await browser.open(server.url('/pages/wrapped.html'));
     await page.settledMarks();

@@ -81,6 +81,7 @@ describe.each(both)('in $name', ({ launch }) => {
     await page.close();
   });
 
+  // Fails with an attribute set on the body in mark-page.ts.
   test.each(['zh-hans', 'zh-hant', 'en'])('the article %s stays to the letter', async (name) => {
     await browser.changeSettings({ enabled: false });
     const page = await browser.open(server.url(`/articles/${name}.html`));
@@ -130,7 +131,7 @@ describe.each(both)('in $name', ({ launch }) => {
     await page.close();
   });
 
-  // Fails without `restore` in paint.ts.
+  // Fails without `restore` in paint.ts, and without `maxRestores`: the two of them fight on.
   test('marks a page clears away come back, until it insists', { timeout: 40_000 }, async () => {
     const page = await browser.open(server.url('/pages/card.html'));
     const expected = expectedMarks('pages/card.html');
@@ -151,6 +152,7 @@ describe.each(both)('in $name', ({ launch }) => {
     await page.close();
   });
 
+  // Fails where reading.ts takes every page for a short one, and so reads it in order.
   test('ten million characters: what is on the screen is marked, here and there', async () => {
     const page = await browser.open(server.url('/long.html'));
     await expect
@@ -160,6 +162,7 @@ describe.each(both)('in $name', ({ launch }) => {
     await page.close();
   });
 
+  // Fails without the limit of a piece in block.ts: nobody is answered who asks about so much at once.
   test('a million characters in one text', async () => {
     const page = await browser.open(server.url('/one-piece.html'));
     await expect
@@ -173,6 +176,7 @@ describe.each(both)('in $name', ({ launch }) => {
   });
 });
 
+// Fails where `isValid` in life.ts ends nothing.
 // In Firefox the script dies with its extension, and the next one cleans up after it.
 test('marks of an extension that was reloaded go with it', async () => {
   const [browser, server] = await Promise.all([chromium.launch(), startServer()]);

@@ -7,6 +7,7 @@ import { luminance, mainColour } from '../pixels.ts';
 import { startServer } from '../server.ts';
 import { buildPage } from './build.ts';
 
+// Fails where mark-style.ts puts its sheet back without a look whether it is there.
 // Long, as the browser starts within it.
 test.each(both)(
   'in $name a page is darkened and lit again',

@@ -99,6 +99,7 @@ describe.each(both)('in $name', ({ launch }) => {
     },
   );
 
+  // Fails where `isEditor` in roles.ts says no.
   test.each(['codemirror', 'monaco'])('%s that is only read is not marked', async (editor) => {
     const page = await browser.open(server.url(`/${editor}.html?read-only`));
     await expectMarksAround(page);

@@ -63,7 +63,8 @@ describe.each(both)('in $name', ({ launch }) => {
     return page;
   };
 
-  // The term in two fonts is not marked without `.textLayer` in flow.ts.
+  // The term in two fonts is not marked without `.textLayer` in flow.ts. Another page with an attribute set on the
+  // body in mark-page.ts.
   test('its terms are marked, and nothing of it is changed', async () => {
     await browser.changeSettings({ enabled: false });
     const without = await drawn();

@@ -10,6 +10,7 @@ import { buildPage } from './build.ts';
 const article = 'articles/zh-hans.html';
 const source = readFileSync(join(fixtures, article), 'utf8');
 
+// The view stays bare without the observer that mark-page.ts has follow the document.
 // Long, as the browser starts within it.
 test.each(both)(
   'in $name an article is parsed and read in another view',

@@ -13,6 +13,7 @@ const english = `<h1>An ⟦international innovation center⟧</h1><p>First ⟦Hu
 
 const page = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>译</title><body>${chinese}<template>${english}</template></body></html>`;
 
+// Fails without the observer that mark-page.ts has follow the document.
 // Long, as the browser starts within it.
 test.each(both)(
   'in $name marks follow a translation and its revert',

@@ -55,7 +55,7 @@ describe.each(both)('in $name', ({ launch }) => {
   const done = (work: () => Promise<unknown>) =>
     expect.poll(() => work().then(() => 'done', String)).toBe('done');
 
-  // `empty` and `of another form` fail without `stored?.lexicon` and `isCurrent` in glossary/store/lexicons.ts.
+  // `gone` and `empty` fail without `stored?.lexicon` in glossary/store/lexicons.ts, `of another form` without `isCurrent`.
   test.each(['gone', 'empty', 'of another form'] as const)(
     'a compiled lexicon that is %s is compiled anew',
     async (how) => {

@@ -46,6 +46,7 @@ describe.each(both)('in $name', ({ launch }) => {
     },
   );
 
+  // There is nothing of ours to take out: browsers let no script of another into their viewers.
   test('a PDF is left alone', async () => {
     // Firefox’s driver waits for a load event that its viewer never gives.
     const page = await browser.open(server.url('/holds.html'));
@@ -57,6 +58,7 @@ describe.each(both)('in $name', ({ launch }) => {
     await page.close();
   });
 
+  // Fails without its type in readable.ts.
   test('XHTML is a page like any other', async () => {
     const page = await browser.open(server.url('/page.xhtml'));
     await expect.poll(() => paintedInFrames(page)).toEqual(['怀柔科学城']);

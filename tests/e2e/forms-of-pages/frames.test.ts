@@ -115,6 +115,7 @@ describe.each(both)('in $name', ({ launch }) => {
     });
   });
 
+  // This and the tests on late, moved and a hundred frames fail without `allFrames` in the script’s index.ts.
   test('all three of three deep are marked', async () => {
     const page = await openWith('<iframe src="/outer.html"></iframe>');
     await expect

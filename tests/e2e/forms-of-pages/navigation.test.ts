@@ -37,6 +37,7 @@ describe.each(both)('in $name', ({ launch }) => {
       .toBe(path);
   };
 
+  // Fails without `dropLost` in marks.ts, and without `onLost` in placement.ts: the card stays.
   test('a hundred pages in one document: one set of marks, no card of a page before', async () => {
     open = await browser.open(server.url('/one.html'));
     await expect.poll(marks).toEqual(['怀柔科学城']);
@@ -102,6 +103,7 @@ describe.each(both)('in $name', ({ launch }) => {
     await expect.poll(marks).toEqual(['怀柔科学城', '未来科学城']);
   });
 
+  // Fails without `whenGoneBackTo` in mark-page.ts.
   test('a term that was muted meanwhile is not marked there any more', async () => {
     await back(1, '/two.html');
     await expect.poll(marks).toEqual(['三城一区']);
@@ -120,6 +122,7 @@ describe.each(both)('in $name', ({ launch }) => {
     await open.close();
   });
 
+  // There is nothing of ours to take out: the browser ends a script with its document.
   test('reloaded ten times', async () => {
     open = await browser.open(server.url('/two.html'));
     for (let i = 0; i < 10; i++) {

@@ -26,6 +26,7 @@ describe.each(both)('in $name', ({ launch }) => {
   });
 
   describe.each(pages)('%s', (name) => {
+    // The rubies fail where roles.ts reads their readings.
     test('is marked as it says', async () => {
       const page = await browser.open(server.url(`/pages/${name}`));
       const expected = expectedMarks(`pages/${name}`);
@@ -34,6 +35,8 @@ describe.each(both)('in $name', ({ launch }) => {
       await page.close();
     });
 
+    // Fail without the limit of height in placement.ts, but for two at 1,280 px; where it takes the first line of a
+    // mark for all of them, those from right to left do, and the vertical ones at 360 px.
     test.each(sizes)('each card is in sight and covers no mark: $width px', async (size) => {
       const page = await browser.open(server.url(`/pages/${name}`));
       await page.resize(size);

@@ -201,6 +201,7 @@ describe.each(both)('in $name', ({ launch, name: browserName }) => {
     expect(await personalTerms(page)).toEqual(before);
   });
 
+  // Fails where an import that begins is called whole (glossary/store/imports.ts).
   test.runIf(browserName === 'Chromium')(
     'a tab closed and a worker killed in the middle leave a partial import, to be removed',
     async () => {
@@ -225,6 +226,7 @@ describe.each(both)('in $name', ({ launch, name: browserName }) => {
     },
   );
 
+  // Fails where nobody asks again (ask.ts) and what was stored is not taken out (run-import.ts): either is enough.
   test('a worker that is killed in the middle is started anew, and the import is whole', async () => {
     await page.show();
     await page.setFile(textFile('killed.csv', longTable(8_000)));

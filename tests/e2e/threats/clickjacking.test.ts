@@ -11,6 +11,7 @@ type Attack = [name: string, attack: () => void];
 
 /** What a page can do to the card's element or around it without the reader seeing another card. */
 const vain: Attack[] = [
+  // Fails without both `!important` in card.css and host.ts and the observer of attributes in `guard.ts`.
   [
     'a style on its element',
     () => {
@@ -21,6 +22,7 @@ const vain: Attack[] = [
       );
     },
   ],
+  // This and the next fail without `!important`.
   [
     'a rule for all elements',
     () => {
@@ -45,6 +47,7 @@ const vain: Attack[] = [
         );
     },
   ],
+  // Fails where the card is not in the top layer.
   [
     'filters, masks and clips on the page',
     () => {
@@ -56,6 +59,7 @@ const vain: Attack[] = [
       style.visibility = 'hidden';
     },
   ],
+  // Fails without the observer of the parent’s children in `guard.ts`.
   [
     'another place in the page, small and faint',
     () => {
@@ -65,6 +69,7 @@ const vain: Attack[] = [
       cage.append(document.querySelector('[popover]') ?? '');
     },
   ],
+  // Fails where the card is not in the top layer.
   [
     'what is laid over it',
     () => {
@@ -73,6 +78,7 @@ const vain: Attack[] = [
       document.documentElement.append(cover);
     },
   ],
+  // Fails without `raise` in `guard.ts`.
   [
     'a popover that takes the clicks',
     () => {

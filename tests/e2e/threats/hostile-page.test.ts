@@ -192,6 +192,7 @@ describe.each(both)('in $name', ({ launch }) => {
     await page.close();
   });
 
+  // As above.
   test('natives poisoned while we are there', async () => {
     const page = await browser.open(server.url('/clean.html'));
     await page.settledMarks({ atLeast: 2 });
@@ -245,6 +246,7 @@ describe.each(both)('in $name', ({ launch }) => {
     await page.close();
   });
 
+  // Fails where the observer follows the body (mark-page.ts) and nobody begins anew (begin.ts): either is enough.
   test('another root element in the place of the first', async () => {
     const page = await browser.open(server.url('/clean.html'));
     await page.settledMarks({ atLeast: 2 });

@@ -131,6 +131,7 @@ describe.each(both)('in $name', ({ launch }) => {
     expect(await neighbourDoes('connect')).toEqual({ done: 'closed' });
   });
 
+  // Fails with the id of a concept in an attribute of the headline.
   test('it can look into the card, and finds what a page is shown, no more', async () => {
     await openCard();
     const { done } = await neighbourDoes('look');
