@@ -16,16 +16,22 @@ export function watch(): void {
   const seen: MarksSeen[] = [];
   watching.tifaBenchSeen = seen;
   let last = 0;
-  const look = () => {
+  const count = () => {
     let marks = 0;
     for (const { size } of CSS.highlights.values()) marks += size;
-    if (marks !== last) {
-      last = marks;
-      // The callback of the next frame runs when this one is on the screen.
-      requestAnimationFrame(() =>
-        seen.push({ at: performance.timeOrigin + performance.now(), marks }),
-      );
-    }
+    if (marks === last) return;
+    last = marks;
+    // The callback of the next frame runs when this one is on the screen.
+    requestAnimationFrame(() =>
+      seen.push({ at: performance.timeOrigin + performance.now(), marks }),
+    );
+  };
+  // Marks that are painted in a frame's last callback are in that frame, and none of the callbacks before it sees them.
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = count;
+  const look = () => {
+    count();
+    port2.postMessage(undefined);
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
