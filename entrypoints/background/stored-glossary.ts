@@ -55,16 +55,13 @@ async function stored(db: GlossaryDatabase): Promise<Glossary> {
     collections: () => collections(db),
     exportState: () => exportState(db),
     async mute(ids, site) {
-      await mute(db, ids, site, open.copies);
-      open.mutes = await mutes(db);
+      open.mutes = await mute(db, ids, site, open.copies);
     },
     async unmute(conceptId, site) {
-      await unmute(db, conceptId, site, open.copies);
-      open.mutes = await mutes(db);
+      open.mutes = await unmute(db, conceptId, site, open.copies);
     },
     async unmuteAll(ids) {
-      await unmuteAll(db, ids, open.copies);
-      open.mutes = await mutes(db);
+      open.mutes = await unmuteAll(db, ids, open.copies);
     },
     store: {
       db,

@@ -7,32 +7,41 @@ import type { GlossaryDatabase, Mute } from './database.ts';
  */
 export type Copies = ReadonlyMap<string, string>;
 
-export async function mute(
+/** Answers all mutes there are by then, as the next two do. */
+export function mute(
   db: GlossaryDatabase,
   ids: string[],
   site: string,
   copies: Copies,
-): Promise<void> {
-  await db.mutes.bulkPut(ids.map((id) => ({ conceptId: copies.get(id) ?? id, site })));
+): Promise<Mute[]> {
+  return leaving(db, () =>
+    db.mutes.bulkPut(ids.map((id) => ({ conceptId: copies.get(id) ?? id, site }))),
+  );
 }
 
-export async function unmute(
+export function unmute(
   db: GlossaryDatabase,
   conceptId: string,
   site: string,
   copies: Copies,
-): Promise<void> {
-  await db.mutes.bulkDelete(bothIds(conceptId, copies).map((id): [string, string] => [id, site]));
+): Promise<Mute[]> {
+  return leaving(db, () =>
+    db.mutes.bulkDelete(bothIds(conceptId, copies).map((id): [string, string] => [id, site])),
+  );
 }
 
 /** Everywhere and on every site. */
-export async function unmuteAll(
-  db: GlossaryDatabase,
-  ids: string[],
-  copies: Copies,
-): Promise<void> {
+export function unmuteAll(db: GlossaryDatabase, ids: string[], copies: Copies): Promise<Mute[]> {
   const marked = new Set(ids.flatMap((id) => bothIds(id, copies)));
-  await db.mutes.filter(({ conceptId }) => marked.has(conceptId)).delete();
+  return leaving(db, () => db.mutes.filter(({ conceptId }) => marked.has(conceptId)).delete());
+}
+
+/** In one transaction: of two changes at once, the later one has the last word on what there is. */
+function leaving(db: GlossaryDatabase, work: () => PromiseLike<unknown>): Promise<Mute[]> {
+  return db.transaction('rw', db.mutes, async () => {
+    await work();
+    return mutes(db);
+  });
 }
 
 export function mutes(db: GlossaryDatabase): Promise<Mute[]> {
