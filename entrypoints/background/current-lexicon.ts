@@ -5,7 +5,7 @@
  */
 import { compileLexicon, isCurrentFormat, type Lexicon } from '../../glossary/matching/lexicon.ts';
 import type { GlossaryDatabase } from '../../glossary/store/database.ts';
-import { type Compiled, currentLexicon } from '../../glossary/store/lexicons.ts';
+import { type Compiled, currentLexicon, editedLexicon } from '../../glossary/store/lexicons.ts';
 
 /** Forms, as 3,000 terms have: up to here concepts are read and compiled within some 50 ms. */
 const mostSmall = 10_000;
@@ -18,7 +18,7 @@ const storePause = 500;
 
 export class CurrentLexicon {
   readonly #db: GlossaryDatabase;
-  readonly #tell: () => void;
+  readonly #tell: () => Promise<void> | void;
   readonly #mostSmall: number;
   /** The revision that the last write left. */
   #wanted: number;
@@ -29,7 +29,12 @@ export class CurrentLexicon {
   #storing: ReturnType<typeof setTimeout> | undefined;
 
   /** `tell` is called when another lexicon is to be had: `get` gives it, or waits for it. */
-  constructor(db: GlossaryDatabase, revision: number, tell: () => void, small = mostSmall) {
+  constructor(
+    db: GlossaryDatabase,
+    revision: number,
+    tell: () => Promise<void> | void,
+    small = mostSmall,
+  ) {
     this.#db = db;
     this.#wanted = revision;
     this.#tell = tell;
@@ -58,7 +63,7 @@ export class CurrentLexicon {
     const isOther = revision > this.#wanted;
     this.#wanted = Math.max(revision, this.#wanted);
     if (this.#isLarge()) this.#postpone();
-    else if (isOther) this.#renew();
+    else if (isOther) void this.#renew();
   }
 
   #postpone(): void {
@@ -66,7 +71,7 @@ export class CurrentLexicon {
       return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      this.#renew();
+      void this.#renew();
     }, pause);
   }
 
@@ -78,11 +83,14 @@ export class CurrentLexicon {
     return (this.#held?.lexicon.entryStarts.length ?? 0) > this.#mostSmall;
   }
 
-  /** Those who are told ask at once, and find it being compiled. */
-  #renew(): void {
-    this.#tell();
-    // If it fails, it is tried again for the first who asks.
-    this.#update().catch(() => undefined);
+  /** Those who are told ask at once, and find it being compiled. To compile first would hold up the telling. */
+  async #renew(): Promise<void> {
+    try {
+      await this.#tell();
+      await this.get();
+    } catch {
+      // It is tried again for the first who asks.
+    }
   }
 
   #update(): Promise<void> {
@@ -99,7 +107,9 @@ export class CurrentLexicon {
       this.#storing = setTimeout(work, storePause);
     };
     const means = { compile: compileLexicon, isCurrent: isCurrentFormat, later };
-    this.#held = await currentLexicon(this.#db, means, this.#held);
+    const held = this.#held;
+    const edited = held && editedLexicon(this.#db, means, held, wanted);
+    this.#held = edited ?? (await currentLexicon(this.#db, means, held));
     // A database that was cleared from outside counts from the start.
     if (this.#wanted === wanted) this.#wanted = this.#held.lexicon.revision;
   }

@@ -33,10 +33,9 @@ export async function openStore(gone: (store: Glossary) => void): Promise<Glossa
 
 async function stored(db: GlossaryDatabase): Promise<Glossary> {
   const [opening, copies, muted] = await Promise.all([revisionOf(db), activeCopies(db), mutes(db)]);
-  const current = new CurrentLexicon(db, opening, () => {
-    // Nobody waits for the tabs: one that hangs would hold up the answer.
-    void tellEveryTab({ notice: 'glossaryChanged' });
-  });
+  const current = new CurrentLexicon(db, opening, () =>
+    tellEveryTab({ notice: 'glossaryChanged' }),
+  );
 
   let revision = opening;
   let ended: Promise<unknown> = Promise.resolve();

@@ -2,9 +2,10 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Notice, RowsChanged } from '../../utils/messages.ts';
 
+/** Nobody waits for what the tabs make of it: one that hangs would hold up all. */
 export async function tellEveryTab(notice: Notice): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => tellTab(id, notice)));
+  for (const { id } of tabs) void tellTab(id, notice);
 }
 
 export async function tellActiveTab(notice: Notice): Promise<void> {

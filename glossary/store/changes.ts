@@ -7,7 +7,7 @@ import { conceptsAt } from './by-id.ts';
 import type { GlossaryDatabase, StoredConcept, Touched } from './database.ts';
 import { isMarkedAlike } from './marked-part.ts';
 import { Refusal } from './refusal.ts';
-import { raiseRevision, writing } from './writing.ts';
+import { raiseRevision, type Written, writing } from './writing.ts';
 
 /** Whoever wants a change back notices within a day; older ones are forgotten when new ones are made. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
@@ -34,20 +34,19 @@ export async function change(
 ): Promise<Made> {
   const earlier = touched.every(isDone) && (await lastOf(db, act, touched, now));
   if (earlier) return { change: earlier, ids: [] };
-  await put(
-    db,
-    touched.map(({ id, after }) => ({ id, concept: after })),
-  );
-  await db.changes
-    .where('at')
-    .below(new Date(now.getTime() - KEPT_MS).toISOString())
-    .delete();
   const id = crypto.randomUUID();
-  await db.changes.add({ id, at: now.toISOString(), act, touched });
   const ids = rowsOf(touched);
-  const partial = await partialImports(db);
+  const rows = touched.map(({ id, after }) => ({ id, concept: after }));
+  const oldest = new Date(now.getTime() - KEPT_MS).toISOString();
+  // Asked for at once: each that is waited for alone is one more way to the store and back.
+  const [partial] = await Promise.all([
+    partialImports(db),
+    put(db, rows),
+    db.changes.where('at').below(oldest).delete(),
+    db.changes.add({ id, at: now.toISOString(), act, touched }),
+  ]);
   if (touched.some(({ before, after }) => !isMarkedAlike(before, after, partial)))
-    await raiseRevision(db, ids);
+    await raiseRevision(db, writtenBy(rows, partial));
   return { change: id, ids };
 }
 
@@ -68,9 +67,14 @@ export function undo(db: GlossaryDatabase, id: string): Promise<string[]> {
     await db.changes.delete(id);
     const partial = await partialImports(db);
     if (rows.some(({ concept }, index) => !isMarkedAlike(concept, present[index], partial)))
-      await raiseRevision(db, rowsOf(touched));
+      await raiseRevision(db, writtenBy(rows, partial));
     return rowsOf(touched);
   });
+}
+
+/** While an import is not whole, what counts is more than what was written. */
+function writtenBy(rows: Row[], partial: ReadonlySet<string>): Written | undefined {
+  return partial.size > 0 ? undefined : new Map(rows.map(({ id, concept }) => [id, concept]));
 }
 
 function rowsOf(touched: Touched[]): string[] {
@@ -127,10 +131,13 @@ interface Row {
 }
 
 async function put(db: GlossaryDatabase, rows: Row[]): Promise<void> {
-  await db.concepts.bulkPut(
-    rows.map(({ concept }) => concept).filter((concept) => concept !== undefined),
-  );
-  await db.concepts.bulkDelete(rows.filter(({ concept }) => !concept).map(({ id }) => id));
+  const gone = rows.filter(({ concept }) => !concept);
+  await Promise.all([
+    db.concepts.bulkPut(
+      rows.map(({ concept }) => concept).filter((concept) => concept !== undefined),
+    ),
+    db.concepts.bulkDelete(gone.map(({ id }) => id)),
+  ]);
 }
 
 /** Clones keep the order of fields, so equal texts are equal concepts. */

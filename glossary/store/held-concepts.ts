@@ -1,11 +1,10 @@
 /**
- * The active concepts, kept between edits: after one, only what it touched is read. What is kept may have
- * older notes and tags than the store, for they raise no revision; it is there to compile from.
+ * The active concepts, kept between edits: what an edit wrote is known, and nothing need be read. What is kept may
+ * have older notes and tags than the store, for they raise no revision; it is there to compile from.
  */
-import { activeGroups, type Groups, partialImports } from './active.ts';
-import { conceptsAt } from './by-id.ts';
+import { activeGroups, type Groups } from './active.ts';
 import type { GlossaryDatabase, StoredConcept } from './database.ts';
-import { revisionOf, touchedSince } from './writing.ts';
+import { revisionOf, writtenSince } from './writing.ts';
 
 /** Concepts: more are not kept, for they take some kB each, and longer to compile than to read. */
 const MOST_HELD = 5_000;
@@ -14,17 +13,12 @@ export interface HeldConcepts extends Groups {
   revision: number;
 }
 
-/** Of the present revision: `held` brought up to date where it can be, else all read anew. */
-export function presentConcepts(
-  db: GlossaryDatabase,
-  held: HeldConcepts | undefined,
-): Promise<HeldConcepts> {
+/** Of the present revision, read from the store. */
+export function presentConcepts(db: GlossaryDatabase): Promise<HeldConcepts> {
   // In one transaction: an edit between two reads would label new concepts with the old revision.
   return db.transaction('r', [db.concepts, db.collections, db.replaced, db.counts], async () => {
     const revision = await revisionOf(db);
-    const touched = held && touchedSince(db, held.revision, revision);
-    const groups = (touched && (await patched(db, held, touched))) ?? (await activeGroups(db));
-    return { revision, ...groups };
+    return { revision, ...(await activeGroups(db)) };
   });
 }
 
@@ -32,27 +26,24 @@ export function mayBeHeld({ own, rest }: Groups): boolean {
   return own.length + rest.length <= MOST_HELD;
 }
 
-/** Nothing if more than the reader's own concepts of no collection were touched, or an import is not whole. */
-async function patched(
+/**
+ * Of a later revision that is committed. Nothing if more than edits of the reader's own concepts of no collection
+ * lead to it, or this worker has not made them.
+ */
+export function editedConcepts(
   db: GlossaryDatabase,
-  { own, rest }: Groups,
-  ids: string[],
-): Promise<Groups | undefined> {
-  if ((await partialImports(db)).size > 0) return undefined;
-  const inRest = new Map(rest.map((concept) => [concept.id, concept]));
-  const now = await conceptsAt(db, ids);
+  { own, rest, revision }: HeldConcepts,
+  later: number,
+): HeldConcepts | undefined {
+  const written = later > revision && writtenSince(db, revision, later);
+  if (!written || rest.some(({ id }) => written.has(id))) return undefined;
   const byId = new Map(own.map((concept) => [concept.id, concept]));
-  for (const [index, id] of ids.entries()) {
-    const concept = now[index];
-    const before = inRest.get(id);
-    // The original of a copy, which no edit changes.
-    if (before && before.origin !== 'personal' && concept && concept.origin !== 'personal')
-      continue;
-    if (before || (concept && !isOwn(concept))) return undefined;
+  for (const [id, concept] of written) {
+    if (concept && !isOwn(concept)) return undefined;
     if (concept) byId.set(id, concept);
     else byId.delete(id);
   }
-  return { own: [...byId.values()].sort(byKey), rest };
+  return { revision: later, own: [...byId.values()].sort(byKey), rest };
 }
 
 function isOwn({ origin, collection }: StoredConcept): boolean {

@@ -6,7 +6,7 @@ import type { Concept } from '../concept.ts';
 import type { Lexicon } from '../matching/lexicon.ts';
 import { activeConcepts } from './active.ts';
 import type { GlossaryDatabase } from './database.ts';
-import { type HeldConcepts, mayBeHeld, presentConcepts } from './held-concepts.ts';
+import { editedConcepts, type HeldConcepts, mayBeHeld, presentConcepts } from './held-concepts.ts';
 import { revisionOf } from './writing.ts';
 
 export interface Compiled {
@@ -34,7 +34,25 @@ export async function currentLexicon(
   // Whoever holds one has made or read the last that was stored.
   const stored = held ? undefined : await db.lexicons.get(revision);
   if (stored?.lexicon && isCurrent(stored.lexicon)) return { lexicon: stored.lexicon };
-  const concepts = await presentConcepts(db, held?.concepts);
+  return compiled(db, await presentConcepts(db), { compile, later });
+}
+
+/** Of a later revision that is committed, if edits of this worker alone lead to it from what is held. */
+export function editedLexicon(
+  db: GlossaryDatabase,
+  means: Omit<Means, 'isCurrent'>,
+  held: Compiled,
+  revision: number,
+): Compiled | undefined {
+  const concepts = held.concepts && editedConcepts(db, held.concepts, revision);
+  return concepts && compiled(db, concepts, means);
+}
+
+function compiled(
+  db: GlossaryDatabase,
+  concepts: HeldConcepts,
+  { compile, later }: Omit<Means, 'isCurrent'>,
+): Compiled {
   const lexicon = compile(activeConcepts(concepts), concepts.revision);
   // It is a cache: on a full disk the next start compiles again, and nothing else suffers.
   later(() => void store(db, lexicon).catch(() => undefined));

@@ -2,7 +2,7 @@
  * The one way to change concepts and collections: a transaction over all tables concerned. Inside it
  * nothing but Dexie is awaited: any other promise would let the transaction end too early.
  */
-import type { GlossaryDatabase } from './database.ts';
+import type { GlossaryDatabase, StoredConcept } from './database.ts';
 
 export function writing<Result>(
   db: GlossaryDatabase,
@@ -15,33 +15,42 @@ export function writing<Result>(
   );
 }
 
+/** Concepts as a write left them; `undefined`: it has deleted it. */
+export type Written = ReadonlyMap<string, StoredConcept | undefined>;
+
 /** Revision → the concepts by which it differs from the one before, as far as this worker has made it. */
-const made = new WeakMap<GlossaryDatabase, Map<number, string[]>>();
+const made = new WeakMap<GlossaryDatabase, Map<number, Written>>();
 
 /** Later than after so many revisions nobody asks. */
 const MOST_REMEMBERED = 20;
 
-/** What is marked may be another from here on: the lexicon is compiled anew. `ids`: of these concepts alone. */
-export async function raiseRevision(db: GlossaryDatabase, ids?: string[]): Promise<void> {
+/** Concepts of one revision: more are read anew. */
+const MOST_WRITTEN = 100;
+
+/**
+ * What is marked may be another from here on: the lexicon is compiled anew. `written`: it differs by these
+ * concepts alone, and each of them counts as it is here.
+ */
+export async function raiseRevision(db: GlossaryDatabase, written?: Written): Promise<void> {
   const revision = (await revisionOf(db)) + 1;
   await db.counts.put({ key: 'revision', value: revision });
   // Should the transaction fail, the next one takes this number, and what stands under it.
-  const known = made.get(db) ?? new Map<number, string[]>();
+  const known = made.get(db) ?? new Map<number, Written>();
   made.set(db, known);
   known.delete(revision - MOST_REMEMBERED);
-  if (ids) known.set(revision, ids);
+  if (written && written.size <= MOST_WRITTEN) known.set(revision, written);
   else known.delete(revision);
 }
 
 /** The concepts by which one revision differs from a later one; nothing if that is not known. */
-export function touchedSince(db: GlossaryDatabase, from: number, to: number): string[] | undefined {
-  const ids = new Set<string>();
+export function writtenSince(db: GlossaryDatabase, from: number, to: number): Written | undefined {
+  const all = new Map<string, StoredConcept | undefined>();
   for (let revision = from + 1; revision <= to; revision++) {
-    const touched = made.get(db)?.get(revision);
-    if (!touched) return undefined;
-    for (const id of touched) ids.add(id);
+    const written = made.get(db)?.get(revision);
+    if (!written) return undefined;
+    for (const [id, concept] of written) all.set(id, concept);
   }
-  return [...ids];
+  return all;
 }
 
 /** 0 before the first write. */

@@ -99,3 +99,15 @@ test('one that was never asked for is told of, and made for who asks', async () 
   expect(tell).toHaveBeenCalledTimes(1);
   expect((await lexicon.get()).conceptIds).toEqual(ids.slice(1));
 });
+
+// Fails without waiting for `tell`: compiled at once, it holds up the worker, and the notice with it.
+test('those who wait are told before it is compiled', async () => {
+  const { tell, write, known } = await started(small);
+  tell.mockImplementation(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(compileLexicon).not.toHaveBeenCalled();
+  });
+  await write(() => remove(open.db, ['c-1'], later(1)));
+  await vi.waitFor(() => expect(compileLexicon).toHaveBeenCalledTimes(1));
+  expect(await known()).toEqual(ids.slice(1));
+});
