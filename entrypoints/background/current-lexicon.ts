@@ -4,8 +4,14 @@
  * what was there before answers, and the whole is compiled once they pause.
  */
 import { compileLexicon, isCurrentFormat, type Lexicon } from '../../glossary/matching/lexicon.ts';
+import { activeConcepts } from '../../glossary/store/active.ts';
 import type { GlossaryDatabase } from '../../glossary/store/database.ts';
-import { type Compiled, currentLexicon, editedLexicon } from '../../glossary/store/lexicons.ts';
+import {
+  type Compiled,
+  currentLexicon,
+  editedLexicon,
+  withConcepts,
+} from '../../glossary/store/lexicons.ts';
 
 /** Forms, as 3,000 terms have: up to here concepts are read and compiled within some 50 ms. */
 const mostSmall = 10_000;
@@ -24,6 +30,7 @@ export class CurrentLexicon {
   #wanted: number;
   #held: Compiled | undefined;
   #updating: Promise<void> | undefined;
+  #expecting: Promise<void> | undefined;
   #writes = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #storing: ReturnType<typeof setTimeout> | undefined;
@@ -48,6 +55,12 @@ export class CurrentLexicon {
       if (held && (held.revision >= this.#wanted || this.#isPostponed())) return held;
       await this.#update();
     }
+  }
+
+  /** An edit is likely: what makes the first one slow is done before somebody waits. Rejects if the store cannot be read. */
+  expectWrite(): Promise<void> {
+    this.#expecting ??= this.#readAhead();
+    return this.#expecting;
   }
 
   /** A write is under way. */
@@ -81,6 +94,17 @@ export class CurrentLexicon {
 
   #isLarge(): boolean {
     return (this.#held?.lexicon.entryStarts.length ?? 0) > this.#mostSmall;
+  }
+
+  async #readAhead(): Promise<void> {
+    await this.get();
+    const held = this.#held;
+    if (!held || held.concepts || this.#isLarge()) return;
+    const ready = await withConcepts(this.#db, held);
+    if (this.#held !== held || !ready.concepts) return;
+    this.#held = ready;
+    // For practice: what an engine does for the first time takes it three times as long.
+    compileLexicon(activeConcepts(ready.concepts), ready.concepts.revision);
   }
 
   /** Those who are told ask at once, and find it being compiled. To compile first would hold up the telling. */

@@ -9,6 +9,7 @@ import { isAdmitted, isOwnPage } from './admission.ts';
 import { answers } from './answers.ts';
 import { showBadges } from './badge.ts';
 import { obeyCommands } from './commands.ts';
+import { expectWrite } from './expected-write.ts';
 import { marking } from './glossary.ts';
 import { offerMenus } from './menus.ts';
 import { reachOpenTabs } from './open-tabs.ts';
@@ -21,10 +22,12 @@ export default defineBackground(() => {
 
   browser.runtime.onMessage.addListener((message, sender, reply) => {
     if (!isAdmitted(message, sender, own)) return;
-    const answered = isOwnPage(sender, own.pages)
+    const isOwn = isOwnPage(sender, own.pages);
+    const answered = isOwn
       ? answer(message, sender)
       : inTurn(sender.tab?.id, () => answer(message, sender));
     answered.catch(failure).then(reply);
+    if (isOwn) expectWrite();
     return true;
   });
 

@@ -48,6 +48,13 @@ export function editedLexicon(
   return concepts && compiled(db, concepts, means);
 }
 
+/** With what the next will be compiled from, where that can be kept. */
+export async function withConcepts(db: GlossaryDatabase, held: Compiled): Promise<Compiled> {
+  const concepts = await presentConcepts(db);
+  const isOfIt = concepts.revision === held.lexicon.revision && mayBeHeld(concepts);
+  return isOfIt ? { ...held, concepts } : held;
+}
+
 function compiled(
   db: GlossaryDatabase,
   concepts: HeldConcepts,

@@ -103,11 +103,27 @@ test('one that was never asked for is told of, and made for who asks', async () 
 // Fails without waiting for `tell`: compiled at once, it holds up the worker, and the notice with it.
 test('those who wait are told before it is compiled', async () => {
   const { tell, write, known } = await started(small);
+  let compiledBefore: number | undefined;
   tell.mockImplementation(async () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(compileLexicon).not.toHaveBeenCalled();
+    compiledBefore = vi.mocked(compileLexicon).mock.calls.length;
   });
   await write(() => remove(open.db, ['c-1'], later(1)));
   await vi.waitFor(() => expect(compileLexicon).toHaveBeenCalledTimes(1));
+  await vi.waitFor(() => expect(compiledBefore).toBe(0));
   expect(await known()).toEqual(ids.slice(1));
+});
+
+// Fails without `expectWrite`: the lexicon of a worker that starts comes from the store, and its concepts do not.
+test('where an edit is expected, nothing is read for the first one', async () => {
+  await started(small);
+  await vi.waitFor(async () => expect(await open.db.lexicons.count()).toBe(1));
+  const lexicon = new CurrentLexicon(open.db, await revisionOf(open.db), vi.fn(), small);
+  await lexicon.expectWrite();
+  const reading = vi.spyOn(open.db.concepts, 'where');
+  lexicon.begin();
+  await remove(open.db, ['c-1'], later(1));
+  lexicon.end(await revisionOf(open.db));
+  expect((await lexicon.get()).conceptIds).toEqual(ids.slice(1));
+  expect(reading).not.toHaveBeenCalled();
 });
