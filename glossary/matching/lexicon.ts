@@ -14,7 +14,7 @@ import { buildTrie, type Keys, type Trie } from './trie.ts';
 import { wordUnits } from './word-units.ts';
 
 /** Raise it when fields of the lexicon or the rules behind its forms change. */
-const FORMAT = 5;
+const FORMAT = 6;
 
 /** Bits of `conceptTraits`. */
 export const PERSONAL = 1;
@@ -80,7 +80,7 @@ export function isCurrentFormat(lexicon: Lexicon): boolean {
   return lexicon.format === currentFormat();
 }
 
-/** Numbers the units of the forms: those that are one first, then the frequent ones, for a dense array. */
+/** Numbers the units of the forms: the frequent ones first, for a dense array, but last those that are one. */
 function encode(forms: string[]): { codes: Uint16Array; singles: number; keys: Keys } {
   const frequency = new Uint32Array(0x10000);
   const starts = new Uint32Array(forms.length + 1);
@@ -95,7 +95,7 @@ function encode(forms: string[]): { codes: Uint16Array; singles: number; keys: K
   });
   const units: number[] = [];
   for (let unit = 0; unit < frequency.length; unit++) if (frequency[unit]) units.push(unit);
-  const rank = (unit: number) => (singles.has(unit) ? 2 ** 32 : 0) + (frequency[unit] ?? 0);
+  const rank = (unit: number) => (frequency[unit] ?? 0) - (singles.has(unit) ? 2 ** 32 : 0);
   units.sort((a, b) => rank(b) - rank(a));
   const codeOf = new Uint16Array(0x10000);
   units.forEach((unit, index) => {
@@ -112,7 +112,7 @@ function encode(forms: string[]): { codes: Uint16Array; singles: number; keys: K
   for (let unit = 0; unit < codes.length; unit++) {
     codes[unit] = (codeOf[foldTable[unit] ?? 0] ?? 0) | (isWord[unit] ? WORD : 0);
   }
-  return { codes, singles: singles.size, keys: { codes: keyCodes, starts } };
+  return { codes, singles: units.length - singles.size + 1, keys: { codes: keyCodes, starts } };
 }
 
 /** The forms that count anywhere and begin with a unit of words: Chinese has no word to start in. */
