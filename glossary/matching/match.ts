@@ -161,11 +161,10 @@ function activity(
   { isMarked, isMuted }: MatchOptions,
 ): (concept: number) => boolean {
   /** Asked once for each of the few combinations there are. */
-  const byTraits = new Map<number, boolean>();
+  const byTraits: boolean[] = [];
   return (concept) => {
     const traits = conceptTraits[concept] ?? 0;
-    const isIn = byTraits.get(traits) ?? isMarked(aboutOf(traits));
-    byTraits.set(traits, isIn);
-    return isIn && !isMuted(conceptIds[concept] ?? '');
+    byTraits[traits] ??= isMarked(aboutOf(traits));
+    return byTraits[traits] && !isMuted(conceptIds[concept] ?? '');
   };
 }

@@ -33,9 +33,10 @@ export class NumberTable {
     return place;
   }
 
+  /** Fourfold: what was hashed once is hashed again each time. */
   #grow(): void {
     const old = this.#slots;
-    this.#log++;
+    this.#log += 2;
     this.#slots = new Int32Array(2 << this.#log);
     for (let at = 0; at < old.length; at += 2) {
       if (old[at] === 0) continue;
