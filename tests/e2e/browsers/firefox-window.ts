@@ -34,12 +34,18 @@ interface Extension {
   views: Iterable<{ viewType: string; xulBrowser: { messageManager: MessageManager } }>;
 }
 
+interface ScriptError {
+  errorMessage: string;
+  sourceName: string;
+  flags: number;
+}
+
 interface ExtensionMessage extends ConsoleMessage {
   addonId: string;
 }
 
 declare const Cc: Record<string, { getService(id: unknown): unknown }>;
-declare const Ci: Record<string, unknown>;
+declare const Ci: Record<string, unknown> & { nsIScriptError: new () => ScriptError };
 /** Of the script's own global, in a process or a frame. */
 declare const sendAsyncMessage: (name: string, data: unknown) => void;
 declare const content: object;
@@ -50,7 +56,7 @@ declare const Cu: {
 declare const Services: {
   locale: { availableLocales: string[]; requestedLocales: string[] };
   ppmm: MessageManager;
-  console: { getMessageArray(): { errorMessage?: string; sourceName?: string; flags?: number }[] };
+  console: { getMessageArray(): object[] };
   prefs: { setIntPref(name: string, value: number): void };
   scriptSecurityManager: { getSystemPrincipal(): unknown };
 };
@@ -104,15 +110,18 @@ export function listenToExtensions(): void {
 export function readExtensionMessages(id: string): ConsoleMessage[] {
   const { baseURL } = WebExtensionPolicy.getByID(id).extension;
   const warningFlag = 1;
+  // The browser's own remark on a script that still waited for an answer when its page went.
+  const unloaded = /^Promise (resolved|rejected) after context unloaded/;
   const logged = globalThis.tifaSaid
     .filter(({ addonId }) => addonId === id)
     .map(({ type, text }) => ({ type, text }));
   const thrown = Services.console
     .getMessageArray()
-    .filter(
-      ({ sourceName, flags = 0 }) => sourceName?.startsWith(baseURL) && !(flags & warningFlag),
-    )
-    .map(({ errorMessage }) => ({ type: 'exception', text: errorMessage ?? '' }));
+    // An error shows its fields only once it was asked whether it is one.
+    .filter((message): message is ScriptError => message instanceof Ci.nsIScriptError)
+    .filter(({ sourceName, flags }) => sourceName.startsWith(baseURL) && !(flags & warningFlag))
+    .filter(({ errorMessage }) => !unloaded.test(errorMessage))
+    .map(({ errorMessage }) => ({ type: 'exception', text: errorMessage.trim() }));
   return [...logged, ...thrown];
 }
 
