@@ -20,6 +20,8 @@ export interface LaunchOptions {
   profile?: Profile;
   /** Of Firefox, beyond those the driver needs. */
   preferences?: Record<string, string | number | boolean>;
+  /** Of Firefox: lets the extension into private windows, and opens every page in one. */
+  privateWindow?: boolean;
   /** Puts the profile on a disk of so many bytes: see `small-disk.ts`. */
   diskSize?: number;
   /** Folder of another extension to run beside it; one without a worker. */

@@ -70,6 +70,7 @@ declare const gBrowser: {
   selectedTab: unknown;
   addTab(url: string, options: object): unknown;
 };
+declare const OpenBrowserWindow: (options: object) => { delayedStartupPromise: Promise<void> };
 declare global {
   var tifaSaid: ExtensionMessage[];
   var tifaAccessibles: Accessible[];
@@ -127,6 +128,12 @@ export function readExtensionMessages(id: string): ConsoleMessage[] {
 
 export function extensionOrigin(id: string): string {
   return WebExtensionPolicy.getByID(id).extension.baseURL.replace(/\/$/, '');
+}
+
+/** Resolves once tabs can be opened in it. */
+export async function openPrivateWindow(): Promise<void> {
+  const opened = OpenBrowserWindow({ private: true });
+  await opened.delayedStartupPromise;
 }
 
 /** An extension page is not to be had by a remote's navigation, only by the browser's own. */

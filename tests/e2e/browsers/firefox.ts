@@ -32,6 +32,7 @@ import {
   focusNode,
   listenToExtensions,
   moveFinger,
+  openPrivateWindow,
   openTab,
   pressInWindow,
   readExtensionMessages,
@@ -59,6 +60,7 @@ async function launch({
   withoutExtension = false,
   profile: given,
   preferences = {},
+  privateWindow = false,
   diskSize,
   locale = 'en-US',
   colorScheme = 'light',
@@ -118,8 +120,15 @@ async function launch({
     });
     profile.ownedBy(browser.process()?.pid);
     if (besides) await browser.installExtension(besides);
-    const how = { extensionDir, withoutExtension, locale, downloadFolder, viewport: shown, leave };
-    return await withExtension(browser, profile, how);
+    return await withExtension(browser, profile, {
+      extensionDir,
+      withoutExtension,
+      privateWindow,
+      locale,
+      downloadFolder,
+      viewport: shown,
+      leave,
+    });
   } catch (error) {
     await browser?.close();
     await leave();
@@ -130,6 +139,7 @@ async function launch({
 interface How {
   extensionDir: string;
   withoutExtension: boolean;
+  privateWindow: boolean;
   locale: string;
   downloadFolder: string;
   viewport: Viewport;
@@ -140,13 +150,14 @@ interface How {
 async function withExtension(
   browser: PuppeteerBrowser,
   profile: Profile,
-  { extensionDir, withoutExtension, locale, downloadFolder, viewport, leave }: How,
+  how: How,
 ): Promise<Browser> {
-  const inWindow = await findWindow(browser);
+  const { extensionDir, withoutExtension, privateWindow, locale, viewport } = how;
+  const inWindow = await findWindow(browser, privateWindow);
   await inWindow(setLocale, locale);
   await inWindow(listenToExtensions);
   const install = async () => {
-    const id = await browser.installExtension(extensionDir);
+    const id = await installExtension(browser, extensionDir, privateWindow);
     return { id, origin: await inWindow(extensionOrigin, id) };
   };
   let present = withoutExtension ? undefined : await install();
@@ -177,20 +188,22 @@ async function withExtension(
     }
     throw new Error(`Nothing was opened at ${address}.`);
   };
+  const openInWindow = async (url: string) => {
+    const before = new Set(await browser.pages());
+    await inWindow(openTab, url);
+    return await opened(before, url);
+  };
 
   return {
     name: 'Firefox',
     async open(url) {
+      // Puppeteer's own tabs are not private.
+      if (privateWindow) return await openInWindow(url);
       const page = await take(await browser.newPage());
       await page.goto(url);
       return page;
     },
-    async openExtensionPage(path) {
-      const url = `${own().origin}/${path}`;
-      const before = new Set(await browser.pages());
-      await inWindow(openTab, url);
-      return await opened(before, url);
-    },
+    openExtensionPage: async (path) => await openInWindow(`${own().origin}/${path}`),
     opened: (address) => opened(driven, address),
     stopWorker: () => inWindow(stopBackground, own().id),
     runInBackground,
@@ -209,14 +222,14 @@ async function withExtension(
     extensionMessages: () => inWindow(readExtensionMessages, own().id),
     downloads: (atLeast) =>
       until(
-        () => readDownloads(downloadFolder),
+        () => readDownloads(how.downloadFolder),
         ({ length }) => length >= atLeast,
         patienceMs,
         `Fewer than ${atLeast} files were saved`,
       ),
     async close() {
       await browser.close();
-      await leave();
+      await how.leave();
     },
   };
 }
@@ -328,23 +341,52 @@ function loadedUrl(): string {
   return document.readyState === 'complete' ? location.href : '';
 }
 
-/** Evaluates in the browser's window: puppeteer has no call for it, its connection does. */
-async function findWindow(browser: PuppeteerBrowser): Promise<Evaluate> {
-  const { connection } = browser as unknown as { connection: BidiConnection };
-  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const [window] = tree.result.contexts ?? [];
-  if (!window) throw new Error('Firefox does not let its own window be reached.');
-  return async (fn, ...args) => {
-    const { result } = await connection.send('script.evaluate', {
-      expression: `(async () => JSON.stringify(await ${expression(fn, args)}))()`,
-      target: { context: window.context },
-      awaitPromise: true,
-    });
-    if (result.type === 'exception')
-      throw new Error(result.exceptionDetails?.text ?? 'Firefox’s window threw.');
-    const json = result.result?.value;
-    return json === undefined ? undefined : JSON.parse(json);
+/** Puppeteer's own call lets no extension into private windows. */
+async function installExtension(
+  browser: PuppeteerBrowser,
+  path: string,
+  inPrivateWindows: boolean,
+): Promise<string> {
+  const { result } = await connectionOf(browser).send('webExtension.install', {
+    extensionData: { type: 'path', path },
+    'moz:allowPrivateBrowsing': inPrivateWindows,
+  });
+  if (!result.extension) throw new Error(`Firefox did not install ${path}.`);
+  return result.extension;
+}
+
+/** Evaluates in the browser's window, or in a private one beside it: puppeteer has no call for it, its connection does. */
+async function findWindow(browser: PuppeteerBrowser, isPrivate: boolean): Promise<Evaluate> {
+  const connection = connectionOf(browser);
+  const windows = async () => {
+    const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    return (tree.result.contexts ?? []).map(({ context }) => context);
   };
+  const evaluateIn =
+    (context: string): Evaluate =>
+    async (fn, ...args) => {
+      const { result } = await connection.send('script.evaluate', {
+        expression: `(async () => JSON.stringify(await ${expression(fn, args)}))()`,
+        target: { context },
+        awaitPromise: true,
+      });
+      if (result.type === 'exception')
+        throw new Error(result.exceptionDetails?.text ?? 'Firefox’s window threw.');
+      const json = result.result?.value;
+      return json === undefined ? undefined : JSON.parse(json);
+    };
+
+  const [first] = await windows();
+  if (!first) throw new Error('Firefox does not let its own window be reached.');
+  if (!isPrivate) return evaluateIn(first);
+  await evaluateIn(first)(openPrivateWindow);
+  const other = (await windows()).find((context) => context !== first);
+  if (!other) throw new Error('Firefox opened no private window.');
+  return evaluateIn(other);
+}
+
+function connectionOf(browser: PuppeteerBrowser): BidiConnection {
+  return (browser as unknown as { connection: BidiConnection }).connection;
 }
 
 interface BidiConnection {
@@ -354,6 +396,7 @@ interface BidiConnection {
   ): Promise<{
     result: {
       contexts?: { context: string }[];
+      extension?: string;
       type?: string;
       result?: { value?: string };
       exceptionDetails?: { text: string };
