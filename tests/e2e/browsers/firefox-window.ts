@@ -37,6 +37,8 @@ interface Extension {
 interface ScriptError {
   errorMessage: string;
   sourceName: string;
+  lineNumber: number;
+  columnNumber: number;
   flags: number;
 }
 
@@ -111,8 +113,9 @@ export function listenToExtensions(): void {
 export function readExtensionMessages(id: string): ConsoleMessage[] {
   const { baseURL } = WebExtensionPolicy.getByID(id).extension;
   const warningFlag = 1;
-  // The browser's own remark on a script that still waited for an answer when its page went.
-  const unloaded = /^Promise (resolved|rejected) after context unloaded/;
+  // What the browser itself says of a script whose page went, or was put aside, while it waited.
+  const gone =
+    /^(Promise (resolved|rejected) (after context unloaded|while context is inactive)|NS_ERROR_NOT_INITIALIZED)/;
   const logged = globalThis.tifaSaid
     .filter(({ addonId }) => addonId === id)
     .map(({ type, text }) => ({ type, text }));
@@ -121,8 +124,11 @@ export function readExtensionMessages(id: string): ConsoleMessage[] {
     // An error shows its fields only once it was asked whether it is one.
     .filter((message): message is ScriptError => message instanceof Ci.nsIScriptError)
     .filter(({ sourceName, flags }) => sourceName.startsWith(baseURL) && !(flags & warningFlag))
-    .filter(({ errorMessage }) => !unloaded.test(errorMessage))
-    .map(({ errorMessage }) => ({ type: 'exception', text: errorMessage.trim() }));
+    .filter(({ errorMessage }) => !gone.test(errorMessage))
+    .map(({ errorMessage, sourceName, lineNumber, columnNumber }) => ({
+      type: 'exception',
+      text: `${errorMessage.trim()} (${sourceName}:${lineNumber}:${columnNumber})`,
+    }));
   return [...logged, ...thrown];
 }
 
