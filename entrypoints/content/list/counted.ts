@@ -7,7 +7,8 @@ import type { MatchGroup } from '../../../glossary/matching/match.ts';
 import type { Ask } from '../../../utils/card.ts';
 import { mostCounted } from '../../../utils/messages.ts';
 import { whenGoneBackTo } from '../gone-back.ts';
-import type { Mark, Marks } from '../marks/marks.ts';
+import type { Mark } from '../marks/mark.ts';
+import type { Marks } from '../marks/marks.ts';
 import { shownNow } from '../marks/shown.ts';
 import { quietly } from '../quietly.ts';
 import { slowly } from './slowly.ts';
@@ -52,14 +53,17 @@ export class Counted {
     const isShown = shownNow();
     const keys = new Set<string>();
     const seen = new Set<MatchGroup>();
-    const count = (mark: Mark) => {
-      if (seen.has(mark.group)) return;
-      const key = keyOf(mark.group);
-      if (!keys.has(key) && !isShown(mark)) return;
+    const count = ([group, markOf]: readonly [MatchGroup, () => Mark | undefined]) => {
+      if (seen.has(group)) return;
+      const key = keyOf(group);
+      if (!keys.has(key)) {
+        const mark = markOf();
+        if (!mark || !isShown(mark)) return;
+      }
       keys.add(key);
-      seen.add(mark.group);
+      seen.add(group);
     };
-    const all = isWanted() ? (marks()?.all() ?? []) : [];
+    const all = isWanted() ? (marks()?.groups() ?? []) : [];
     const isDone = await slowly(all, count, signal);
     this.#isCounting = false;
     if (isDone) this.#tell([...keys]);

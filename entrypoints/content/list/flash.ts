@@ -1,5 +1,5 @@
 /** Flashes a mark that was jumped to. A highlight cannot be animated, so it comes and goes; without motion it stays. */
-import type { Mark } from '../marks/marks.ts';
+import type { Mark } from '../marks/mark.ts';
 import type { Paint } from '../marks/paint.ts';
 
 /** When (ms) it is off, on again, and gone. */

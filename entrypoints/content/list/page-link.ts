@@ -9,8 +9,9 @@ import {
   pageLinkName,
   type ToPage,
 } from '../../../utils/page-link.ts';
-import type { Mark, Marks } from '../marks/marks.ts';
-import { nearOf } from '../marks/near.ts';
+import type { Mark } from '../marks/mark.ts';
+import type { Marks } from '../marks/marks.ts';
+import { boxOfMark, nearOf } from '../marks/near.ts';
 import { compareMarks } from '../marks/order.ts';
 import type { Paint } from '../marks/paint.ts';
 import { centre, isOnScreen, shownNow } from '../marks/shown.ts';
@@ -146,7 +147,7 @@ export class PageLink {
     const marks = this.#isInSight ? this.#parts.marked()?.marks : undefined;
     if (!marks) return undefined;
     const isShown = shownNow();
-    const first = nearOf(marks.inOrder(), ({ start }) => start).find(
+    const first = nearOf(marks.inOrder(), boxOfMark).find(
       (mark) => isShown(mark) && isOnScreen(mark),
     );
     return first && keyOf(first.group);

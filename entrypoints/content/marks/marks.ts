@@ -1,28 +1,25 @@
 /**
  * The marks of a page: which parts of which text nodes are terms. Nothing here touches the page; what
- * is painted of it is decided in `paint.ts`.
+ * is painted of it is decided in `paint.ts`. The marks of a box are made when they are asked for: on a
+ * long page those near the screen are, and a few others.
  */
 import type { MatchGroup } from '../../../glossary/matching/match.ts';
 import type { Answer } from '../reading/answers.ts';
-import { type Block, isAsRead, locate, type NodeSpan } from '../reading/block.ts';
-import { isInDocument } from '../reading/dom.ts';
+import { type Block, isAsRead } from '../reading/block.ts';
+import { isElement, isInDocument } from '../reading/dom.ts';
+import { boxAround } from '../reading/roles.ts';
+import { Finds } from './finds.ts';
+import { isAlike, type Mark, marksIn } from './mark.ts';
+import { boxOfMark, nearOf } from './near.ts';
 import { compareMarks } from './order.ts';
-
-export interface Mark {
-  /** In the order of the text, one a text node. */
-  spans: readonly NodeSpan[];
-  /** The first of them. */
-  start: NodeSpan;
-  group: MatchGroup;
-  /** Stands for the block it is in: the first text node of that. */
-  block: Text;
-  /** The term as it stands in the text, tidied. */
-  text: string;
-}
 
 export class Marks {
   /** Strong, as marks hold their nodes anyway; `dropLost` lets go of both. */
   #ofNode = new Map<Text, Mark[]>();
+  /** Of boxes that never had marks. */
+  #finds = new Finds();
+  /** Boxes in which there are marks, or once were. */
+  #marked = new WeakSet<Element>();
   #size = 0;
   #inOrder: readonly Mark[] | undefined;
   #changed: () => void;
@@ -33,7 +30,7 @@ export class Marks {
   }
 
   get size(): number {
-    return this.#size;
+    return this.#size + this.#finds.size;
   }
 
   /**
@@ -41,6 +38,75 @@ export class Marks {
    * alone, and a mark that is found again stays the one it was: nothing need be painted for it.
    */
   put(block: Block, answer: Answer): void {
+    const { place } = block;
+    if (!isElement(place)) {
+      this.#readPieceByPiece(place);
+      this.#mark(block, answer);
+    } else if (this.#marked.has(place)) {
+      this.#mark(block, answer);
+    } else if (this.#finds.put(place, { block, answer })) {
+      this.#changed();
+    }
+  }
+
+  /** Drops the marks of a node. */
+  drop(node: Text): void {
+    for (const mark of this.#in(node)) this.#remove(mark);
+  }
+
+  /** Drops the marks whose text has left the document: nothing else lets go of it. */
+  dropLost(): void {
+    this.#finds.dropLost();
+    for (const mark of this.#made()) {
+      if (!mark.spans.every(({ node }) => isInDocument(node))) this.#remove(mark);
+    }
+  }
+
+  /** Marks at a place between two units of a node: one, or two that meet there. */
+  at(node: Text, offset: number): Mark[] {
+    return this.#in(node).filter(({ spans }) =>
+      spans.some((span) => span.node === node && span.start <= offset && offset <= span.end),
+    );
+  }
+
+  has(mark: Mark): boolean {
+    return this.#in(mark.start.node).includes(mark);
+  }
+
+  /** In the order their first nodes were marked: mostly that of the page. */
+  all(): Mark[] {
+    this.#makeAll();
+    return this.#made();
+  }
+
+  /** In the order of the page, which is worked out when it is asked for. */
+  inOrder(): readonly Mark[] {
+    this.#makeAll();
+    return this.#madeInOrder();
+  }
+
+  /** Those near the screen, and some beside them, in the order of the page. */
+  near(): Mark[] {
+    for (const box of this.#finds.near()) this.#make(box);
+    return nearOf(this.#madeInOrder(), boxOfMark);
+  }
+
+  /** The group of each mark, and the way to the mark; it is none where the page has changed. */
+  *groups(): Generator<[MatchGroup, () => Mark | undefined]> {
+    for (const mark of this.#made()) yield [mark.group, () => mark];
+    for (const box of this.#finds.boxes()) {
+      let made: readonly Mark[] | undefined;
+      for (const group of this.#finds.groups(box)) {
+        const mark = () => {
+          made ??= this.#make(box);
+          return made.find((one) => one.group === group);
+        };
+        yield [group, mark];
+      }
+    }
+  }
+
+  #mark(block: Block, answer: Answer): void {
     const gone = this.#inBlock(block);
     const found = answer.from < answer.to && isAsRead(block) ? marksIn(block, answer) : none;
     // Its nodes may have moved, though nothing else changed.
@@ -60,31 +126,27 @@ export class Marks {
     if (hasNew) this.#changed();
   }
 
-  /** Drops the marks of a node. */
-  drop(node: Text): void {
-    for (const mark of this.#in(node)) this.#remove(mark);
+  /** What was found in the box around this node, when it was read as one, is void. */
+  #readPieceByPiece(node: Text): void {
+    if (this.#finds.size === 0) return;
+    const box = boxAround(node);
+    if (box) this.#finds.take(box);
   }
 
-  /** Drops the marks whose text has left the document: nothing else lets go of it. */
-  dropLost(): void {
-    for (const mark of this.all()) {
-      if (!mark.spans.every(({ node }) => isInDocument(node))) this.#remove(mark);
-    }
+  /** Makes the marks of what was found in a box: none if the page has changed there. */
+  #make(box: Element): readonly Mark[] {
+    const find = this.#finds.take(box);
+    if (!find || !isAsRead(find.block)) return none;
+    const marks = marksIn(find.block, find.answer);
+    for (const mark of marks) this.#add(mark);
+    return marks;
   }
 
-  /** Marks at a place between two units of a node: one, or two that meet there. */
-  at(node: Text, offset: number): Mark[] {
-    return this.#in(node).filter(({ spans }) =>
-      spans.some((span) => span.node === node && span.start <= offset && offset <= span.end),
-    );
+  #makeAll(): void {
+    for (const box of this.#finds.boxes()) this.#make(box);
   }
 
-  has(mark: Mark): boolean {
-    return this.#in(mark.start.node).includes(mark);
-  }
-
-  /** In the order their first nodes were marked: mostly that of the page. */
-  all(): Mark[] {
+  #made(): Mark[] {
     const all: Mark[] = [];
     for (const [node, marks] of this.#ofNode) {
       for (const mark of marks) if (mark.start.node === node) all.push(mark);
@@ -92,9 +154,8 @@ export class Marks {
     return all;
   }
 
-  /** In the order of the page, which is worked out when it is asked for. */
-  inOrder(): readonly Mark[] {
-    this.#inOrder ??= this.all().sort(compareMarks);
+  #madeInOrder(): readonly Mark[] {
+    this.#inOrder ??= this.#made().sort(compareMarks);
     return this.#inOrder;
   }
 
@@ -123,8 +184,13 @@ export class Marks {
     this.#inOrder = undefined;
     for (const { node } of mark.spans) {
       const marks = this.#ofNode.get(node);
-      if (marks) marks.push(mark);
-      else this.#ofNode.set(node, [mark]);
+      if (marks) {
+        marks.push(mark);
+        continue;
+      }
+      this.#ofNode.set(node, [mark]);
+      const box = boxAround(node);
+      if (box) this.#marked.add(box);
     }
   }
 
@@ -141,36 +207,3 @@ export class Marks {
 }
 
 const none: readonly Mark[] = [];
-
-function marksIn(block: Block, { matches: { spans, groups }, from, to }: Answer): Mark[] {
-  const marks: Mark[] = [];
-  const piece = block.pieces[0];
-  if (!piece) return marks;
-  for (let at = from; at < to; at += 4) {
-    const start = spans[at + 1] ?? 0;
-    const end = spans[at + 2] ?? 0;
-    const group = groups[spans[at + 3] ?? -1];
-    const parts = locate(block, start, end);
-    const first = parts[0];
-    if (!group || !first) continue;
-    const text = block.text.slice(start, end);
-    marks.push({ spans: parts, start: first, group, block: piece.node, text });
-  }
-  return marks;
-}
-
-/** Whether two marks cover the same and say the same. */
-function isAlike(a: Mark, b: Mark): boolean {
-  return (
-    a.text === b.text &&
-    a.group.mark === b.group.mark &&
-    a.spans.length === b.spans.length &&
-    a.spans.every((span, i) => isSameSpan(span, b.spans[i])) &&
-    a.group.conceptIds.length === b.group.conceptIds.length &&
-    a.group.conceptIds.every((id, i) => id === b.group.conceptIds[i])
-  );
-}
-
-function isSameSpan(a: NodeSpan, b: NodeSpan | undefined): boolean {
-  return a.node === b?.node && a.start === b.start && a.end === b.end;
-}

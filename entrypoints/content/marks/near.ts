@@ -3,6 +3,7 @@
  * so a stretch of them is judged by the box around a few: thousands cost some dozen measurements.
  */
 import type { NodeSpan } from '../reading/block.ts';
+import type { Mark } from './mark.ts';
 
 /** Screens around the viewport that count as near: as many as are read first, so that the rest adds nothing. */
 const screensAround = 1;
@@ -14,8 +15,14 @@ const screensAround = 1;
 const shortest = 32;
 const parts = 4;
 
-/** `spanOf` is where one of them starts. */
-export function nearOf<One>(all: readonly One[], spanOf: (one: One) => NodeSpan): One[] {
+/**
+ * `boxOf` is the box of one of them, or of where it starts; undefined or without room where it is not
+ * shown. It may measure by the range it is given: one for all, as the browser keeps account of each.
+ */
+export function nearOf<One>(
+  all: readonly One[],
+  boxOf: (one: One, range: Range) => DOMRect | undefined,
+): One[] {
   const near: One[] = [];
   const range = document.createRange();
   let whole = shortest;
@@ -34,18 +41,28 @@ export function nearOf<One>(all: readonly One[], spanOf: (one: One) => NodeSpan)
   }
 
   function boxesAt(at: number): DOMRect[] {
-    const one = all[at];
-    return one === undefined ? [] : boxOf(spanOf(one), range);
+    const box = at < all.length ? boxOf(all[at] as One, range) : undefined;
+    return box && (box.width > 0 || box.height > 0) ? [box] : [];
   }
 }
 
-/** Nothing for what is not shown or has just left the page. */
-function boxOf({ node, start, end }: NodeSpan, range: Range): DOMRect[] {
-  if (node.length < end) return [];
+const { getBoundingClientRect } = Element.prototype;
+
+export function boxOf(element: Element): DOMRect {
+  return getBoundingClientRect.call(element);
+}
+
+/** Of where a mark starts. */
+export function boxOfMark({ start }: Mark, range: Range): DOMRect | undefined {
+  return boxOfSpan(start, range);
+}
+
+/** Nothing for what has just left the page. */
+export function boxOfSpan({ node, start, end }: NodeSpan, range: Range): DOMRect | undefined {
+  if (node.length < end) return undefined;
   range.setStart(node, start);
   range.setEnd(node, end);
-  const box = range.getBoundingClientRect();
-  return box.width > 0 || box.height > 0 ? [box] : [];
+  return range.getBoundingClientRect();
 }
 
 function isNear(boxes: DOMRect[]): boolean {

@@ -1,6 +1,6 @@
 /** Which of two nodes comes first on the page, also across shadow roots: what is in one comes where its host stands. */
 import { isShadowRoot } from '../reading/dom.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './mark.ts';
 
 /** Negative if `a` comes first. */
 export function compareMarks(a: Mark, b: Mark): number {

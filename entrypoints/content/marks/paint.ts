@@ -6,9 +6,10 @@
 import type { Settings } from '../../../utils/settings.ts';
 import { isShadowRoot } from '../reading/dom.ts';
 import { chosenMarks } from './chosen.ts';
+import type { Mark } from './mark.ts';
 import { MarkStyle, names } from './mark-style.ts';
-import type { Mark, Marks } from './marks.ts';
-import { nearOf } from './near.ts';
+import type { Marks } from './marks.ts';
+import { boxOfMark, nearOf } from './near.ts';
 import { staticRanges } from './ranges.ts';
 
 /**
@@ -113,6 +114,14 @@ export class Paint {
     return this.#settings().occurrences === 'every';
   }
 
+  #nearNow(): readonly Mark[] {
+    if (this.#isEvery)
+      return this.#marks.size > this.#most ? this.#marks.near() : this.#marks.all();
+    const all = this.#all();
+    return all.length > this.#most ? nearOf(all, boxOfMark) : all;
+  }
+
+  /** Where not every mark is to be seen. */
   #all(): readonly Mark[] {
     this.#eligible ??= chosenMarks(this.#marks, this.#settings().occurrences);
     return this.#eligible;
@@ -167,8 +176,7 @@ export class Paint {
   }
 
   #paint(): void {
-    const all = this.#isHidden ? [] : this.#all();
-    const chosen = all.length > this.#most ? nearOf(all, ({ start }) => start) : all;
+    const chosen = this.#isHidden ? [] : this.#nearNow();
     if (isSame(chosen, this.#chosen)) {
       if (!this.#isRead) this.#restsUntil = performance.now() + pauseAtFirst;
       return;

@@ -1,6 +1,6 @@
 /** From a mark to ranges: static ones to paint, a live one for the moment to measure. */
 import { isInDocument } from '../reading/dom.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './mark.ts';
 
 /**
  * One a text node, so that ruby readings between stay bare. Never live ranges: with 5,000 of them

@@ -1,6 +1,6 @@
 /** Whether marks can be seen at all: text of a closed menu is marked, too, but no reader finds it. */
 import { parentOf } from '../reading/dom.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './mark.ts';
 import { rectsOf } from './ranges.ts';
 
 /** Asks the style once for each element, so the answers hold for the moment only. */

@@ -6,7 +6,8 @@ import type { Sourced } from '../../../glossary/concept.ts';
 import type { Ask, Card, CardRequest } from '../../../utils/card.ts';
 import type { LookUpAnswer } from '../../../utils/messages.ts';
 import type { Settings } from '../../../utils/settings.ts';
-import type { Mark, Marks } from '../marks/marks.ts';
+import type { Mark } from '../marks/mark.ts';
+import type { Marks } from '../marks/marks.ts';
 import type { Paint } from '../marks/paint.ts';
 import { rectsOf } from '../marks/ranges.ts';
 

@@ -1,7 +1,7 @@
 /** Where a reader met a marked term: its sentence, and the page. Of a private window nothing is kept. */
 import { browser } from 'wxt/browser';
 import type { Sourced } from '../../../glossary/concept.ts';
-import type { Mark } from '../marks/marks.ts';
+import type { Mark } from '../marks/mark.ts';
 import { sentenceAround } from './surroundings.ts';
 
 /** UTF-16 units of a title. */

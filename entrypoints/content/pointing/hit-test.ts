@@ -3,7 +3,8 @@
  * caret may belong to text that is not under the point.
  */
 
-import type { Mark, Marks } from '../marks/marks.ts';
+import type { Mark } from '../marks/mark.ts';
+import type { Marks } from '../marks/marks.ts';
 import { rectsOf } from '../marks/ranges.ts';
 import { isText } from '../reading/dom.ts';
 

@@ -3,7 +3,7 @@
  * and after a grace the card closes. A finger has no rest: a tap opens.
  */
 
-import type { Mark } from '../marks/marks.ts';
+import type { Mark } from '../marks/mark.ts';
 import { quietly } from '../quietly.ts';
 import type { CardOpener } from './card-opener.ts';
 

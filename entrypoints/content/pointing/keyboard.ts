@@ -3,7 +3,8 @@
  * selection; else of the one after the last whose card was open, if that is still on the screen; else of
  * the first on the screen. Two others go from mark to mark: their cards leave the focus where it is.
  */
-import type { Mark, Marks } from '../marks/marks.ts';
+import type { Mark } from '../marks/mark.ts';
+import type { Marks } from '../marks/marks.ts';
 import { compareMarks } from '../marks/order.ts';
 import type { Paint } from '../marks/paint.ts';
 import { bringIntoView, isOnScreen, isShown, shownNow } from '../marks/shown.ts';

@@ -2,7 +2,7 @@
  * What the page keeps from its reader for now opens no card: what is behind a modal dialog or beside a
  * full screen, and what is inert. Browsers still find a caret there.
  */
-import type { Mark } from '../marks/marks.ts';
+import type { Mark } from '../marks/mark.ts';
 import { isElement, isShadowRoot, parentOf } from '../reading/dom.ts';
 
 /** The answers hold for the moment only. */

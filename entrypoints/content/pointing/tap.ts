@@ -3,7 +3,7 @@
  * tap beside the card closes it, and is the page's as well: nothing is taken from the page.
  */
 
-import type { Mark } from '../marks/marks.ts';
+import type { Mark } from '../marks/mark.ts';
 import { quietly } from '../quietly.ts';
 import type { CardOpener } from './card-opener.ts';
 

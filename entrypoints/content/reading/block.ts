@@ -12,7 +12,7 @@ export interface NodeSpan {
   end: number;
 }
 
-interface Piece extends Tidied {
+export interface Piece extends Tidied {
   node: Text;
   /** Where in the node the piece starts. */
   from: number;
@@ -23,8 +23,31 @@ interface Piece extends Tidied {
 }
 
 export interface Block {
-  text: string;
-  pieces: readonly Piece[];
+  readonly text: string;
+  /** In the order of the text. */
+  readonly pieces: readonly Piece[];
+  /** Those that have been looked for by now. */
+  readonly held: readonly Piece[];
+  /** Stands for the block: its box, if that holds nothing else, or its first text node. */
+  readonly place: Element | Text;
+}
+
+class PieceBlock implements Block {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+
+  constructor(text: string, pieces: readonly Piece[]) {
+    this.text = text;
+    this.pieces = pieces;
+  }
+
+  get held(): readonly Piece[] {
+    return this.pieces;
+  }
+
+  get place(): Text {
+    return (this.pieces[0] as Piece).node;
+  }
 }
 
 /**
@@ -44,7 +67,7 @@ const stop = /[\s。！？；，.!?;,]/;
  * A first look, several times as fast as that of `tidy` at all it knows of: most text is of these units,
  * with single spaces that do not stand between Han, and is as tidy as it can be.
  */
-const notPlain =
+export const notPlain =
   /[^ -~\xa1-\xac\xae-\xbb\xbf-\u0131\u2010-\u2024\u3001-\u3029\u4e00-\u9fff\uff01-\uff9d]| {2}|[\u3001-\u9fff] [\u3001-\u9fff]/;
 const asItIs: readonly number[] = [];
 /** Most blocks have one piece, and an array that is pushed to has room for many. */
@@ -94,7 +117,7 @@ export class BlockBuilder {
 
   /** The block so far; the next one starts. */
   take(): Block {
-    const block = { text: this.#text, pieces: this.#pieces };
+    const block = new PieceBlock(this.#text, this.#pieces);
     this.#text = '';
     this.#pieces = none;
     this.#endsInSpace = true;
@@ -115,13 +138,19 @@ export class BlockBuilder {
 }
 
 /** Whether the page still has the block's text where it was read. */
-export function isAsRead({ pieces }: Block): boolean {
-  for (const { node, from, source } of pieces) {
+export function isAsRead(block: Block): boolean {
+  // Those that are looked for only now are.
+  for (const { node, from, source } of block.held) {
     if (!isInDocument(node)) return false;
     const data = dataOf(node);
     if (data !== source && !data.startsWith(source, from)) return false;
   }
-  return true;
+  return block.pieces.length > 0;
+}
+
+/** Whether any of it has left the document, so that to hold it is to hold what nobody else does. */
+export function isLost({ place, held }: Block): boolean {
+  return !isInDocument(place) || held.some(({ node }) => !isInDocument(node));
 }
 
 /** The parts of the page that a span of the block covers, one a text node; none if it covers white space only. */

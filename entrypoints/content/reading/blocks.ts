@@ -3,10 +3,12 @@
  * runs on every page, so it touches the tree as little as it can: each property read counts.
  */
 import { type Block, BlockBuilder, isWhiteSpace } from './block.ts';
+import { boxBlock } from './box-block.ts';
 import {
   dataOf,
   firstChildOf,
   isElement,
+  isText,
   nameOf,
   nextOf,
   nodeType,
@@ -145,8 +147,25 @@ export class BlockReader {
       this.#end();
       return false;
     }
-    if (this.#view && role === 'box' && this.#isFar(element, this.#view)) return false;
-    return this.#descend(element, kind);
+    if (role !== 'box') return this.#descend(element, kind);
+    if (this.#view && this.#isFar(element, this.#view)) return false;
+    return !this.#readAsOne(element, kind) && this.#descend(element, kind);
+  }
+
+  /** A box with only text in it; whether it is one. */
+  #readAsOne(box: Element, { mayHost }: Kind): boolean {
+    const block = mayHost && shadowRootOf(box) ? undefined : boxBlock(box);
+    if (!block || !this.#endsTextAround(box)) return false;
+    this.#end();
+    this.#far = undefined;
+    this.#findings.block(block);
+    return true;
+  }
+
+  /** A box between white space is one, as at any seam; else the layout is asked. */
+  #endsTextAround(box: Element): boolean {
+    const isBehindSpace = this.#builder.isEmpty || this.#builder.endsInSpace;
+    return (isBehindSpace && startsWithSpace(nextOf(box))) || flowOf(box) === 'ends';
   }
 
   #descend(element: Element, { role, mayHost }: Kind): boolean {
@@ -267,6 +286,10 @@ function textStart(data: string): number {
   let start = 0;
   while (isWhiteSpace(data.charCodeAt(start))) start++;
   return start;
+}
+
+function startsWithSpace(node: Node | null): boolean {
+  return isText(node) && isWhiteSpace(dataOf(node).charCodeAt(0));
 }
 
 /** Nothing if the slot shows its own children. */

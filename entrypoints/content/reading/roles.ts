@@ -1,5 +1,5 @@
 /** What an element's name alone says about the text in and around it. What it does not say, layout does. */
-import { isElement, isShadowRoot } from './dom.ts';
+import { isElement, isShadowRoot, nameOf, parentOf } from './dom.ts';
 
 const { closest, matches } = Element.prototype;
 
@@ -62,6 +62,14 @@ const editable =
 /** What the reader can type into. An island of fixed text inside an editor is skipped with it. */
 export function isEditor(element: Element): boolean {
   return matches.call(element, editable);
+}
+
+/** The innermost element around a node whose name is that of a box. */
+export function boxAround(node: Node): Element | undefined {
+  for (let at = parentOf(node); isElement(at); at = parentOf(at)) {
+    if (kindOf(nameOf(at)).role === 'box') return at;
+  }
+  return undefined;
 }
 
 /** Everything whose text is never read, wherever in it a change happens. */

@@ -7,9 +7,8 @@ import type { Ask } from '../../../utils/card.ts';
 import type { Marks } from '../marks/marks.ts';
 import { Answers, nothing } from './answers.ts';
 import { Batch, type Part } from './batch.ts';
-import type { Block } from './block.ts';
+import { type Block, isLost } from './block.ts';
 import type { Run } from './blocks.ts';
-import { isInDocument } from './dom.ts';
 import { KnownBlocks } from './known-blocks.ts';
 import { Reading } from './reading.ts';
 import { turn, turnFromNow } from './slices.ts';
@@ -112,7 +111,7 @@ export class Scanner {
     this.#known.dropLost();
     // A text that waits for evidence holds its node, and a node all that it was taken out with.
     for (const block of this.#waiting) {
-      if (!block.pieces.every(({ node }) => isInDocument(node))) this.#waiting.delete(block);
+      if (isLost(block)) this.#waiting.delete(block);
     }
   }
 

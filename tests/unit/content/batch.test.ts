@@ -4,7 +4,7 @@ import { Batch } from '../../../entrypoints/content/reading/batch.ts';
 import type { Block } from '../../../entrypoints/content/reading/block.ts';
 
 function block(text: string): Block {
-  return { text, pieces: [] };
+  return { text } as Block;
 }
 
 function batchOf(...texts: string[]): Batch {

@@ -9,6 +9,7 @@ import { tidy } from '../../../glossary/matching/tidy.ts';
 
 type Blocks = typeof import('../../../entrypoints/content/reading/block.ts');
 let blocks: Blocks;
+let plainText: typeof import('../../../entrypoints/content/reading/box-block.ts')['plainText'];
 
 class FakeNode {
   #data: string;
@@ -49,11 +50,22 @@ class FakeNode {
   get shadowRoot() {
     return null;
   }
+  get textContent() {
+    return null;
+  }
+  get firstElementChild() {
+    return null;
+  }
+  get nextElementSibling() {
+    return null;
+  }
 }
 
 beforeAll(async () => {
-  for (const name of ['Node', 'Element', 'CharacterData']) vi.stubGlobal(name, FakeNode);
+  for (const name of ['Node', 'Element', 'CharacterData', 'CSSStyleDeclaration'])
+    vi.stubGlobal(name, FakeNode);
   blocks = await import('../../../entrypoints/content/reading/block.ts');
+  ({ plainText } = await import('../../../entrypoints/content/reading/box-block.ts'));
 });
 
 /** `null` is a line break. */
@@ -110,6 +122,53 @@ describe('the text of a block', () => {
     const { block } = build([`a${'𠮷'.repeat(5_000)}`]);
     expect(block.text).toBe(`a${'𠮷'.repeat(5_000)}`);
     expect(block.pieces.every(({ source }) => source.isWellFormed())).toBe(true);
+  });
+});
+
+describe('the text of a box in one', () => {
+  test.each<[name: string, parts: string[], text: string]>([
+    ['Han that meet', ['科技', '创新'], '科技创新'],
+    ['lines broken in Latin source', ['\n  pilot\n  ', 'reforms\n'], 'pilot reforms '],
+    ['a node of white space beside Latin', ['pilot', '\t\n', '改革'], 'pilot 改革'],
+  ])('%s', (_name, parts, text) => {
+    expect(plainText(parts.join(''))).toBe(text);
+    expect(build(parts).block.text).toBe(text);
+  });
+
+  test.each<[name: string, parts: string[]]>([
+    ['white space between Han, which counts between nodes', ['科技 ', '创新']],
+    ['and does not within one', ['科技 创新']],
+    ['what cannot be seen', ['科\u200b技']],
+    ['a no-break space', ['pilot\u00a0reforms']],
+    ['a ligature', ['ﬁve']],
+    ['a long text', ['三'.repeat(2_001)]],
+  ])('%s is left to its pieces', (_name, parts) => {
+    expect(plainText(parts.join(''))).toBeUndefined();
+  });
+
+  // Seen to fail where white space between Han is folded with all other.
+  test('is that of its pieces, or is left to them', () => {
+    const unit = fc.constantFrom(
+      '三',
+      '城',
+      'a',
+      'B',
+      '1',
+      ' ',
+      '\n',
+      '\t',
+      '，',
+      '\u200b',
+      '\u3000',
+    );
+    const part = fc.string({ unit, maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 5 }), (parts) => {
+        const text = plainText(parts.join(''));
+        if (text) expect(text).toBe(build(parts).block.text);
+      }),
+      { numRuns: 5_000 },
+    );
   });
 });
 

@@ -30,11 +30,11 @@ beforeEach(async () => {
     }) as never,
     marks: () =>
       ({
-        all: () =>
-          [...marks].map((id) => ({
-            group: { conceptIds: [id.toLowerCase()] },
-            isHidden: id !== id.toLowerCase(),
-          })),
+        groups: () =>
+          [...marks].map((id) => [
+            { conceptIds: [id.toLowerCase()] },
+            () => ({ isHidden: id !== id.toLowerCase() }),
+          ]),
       }) as never,
     isWanted: () => isWanted,
     signal: stop.signal,

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Marks } from '../../../entrypoints/content/marks/marks.ts';
 import type { Answer } from '../../../entrypoints/content/reading/answers.ts';
 import type { Block } from '../../../entrypoints/content/reading/block.ts';
-import { FakeText, stubPrototypes } from './page-nodes.ts';
+import { FakeBox, FakeText, stubPrototypes } from './page-nodes.ts';
 
 let marksModule: typeof import('../../../entrypoints/content/marks/marks.ts');
 let blockModule: typeof import('../../../entrypoints/content/reading/block.ts');
@@ -121,5 +121,105 @@ describe('put', () => {
     marks.put(whole, answer(whole, ['改革', '开放']));
     marks.put(early, answer(early, []));
     expect(texts(marks)).toEqual(['开放']);
+  });
+});
+
+describe('a box', () => {
+  /** As `BoxBlock` is one, but for the tree it looks its pieces up in. */
+  function boxOf(node: FakeText): { block: Block; box: FakeBox; lookedUp: () => boolean } {
+    const box = new FakeBox(node);
+    const { text } = blockOf(node);
+    let pieces: Block['pieces'] | undefined;
+    const block: Block = {
+      text,
+      place: box as unknown as Element,
+      get pieces() {
+        pieces ??= node.data === text ? blockOf(node).pieces : [];
+        return pieces;
+      },
+      get held() {
+        return pieces ?? [];
+      },
+    };
+    return { block, box, lookedUp: () => pieces !== undefined };
+  }
+
+  test('is looked through when its marks are asked for', () => {
+    const { marks, changes } = counting();
+    const { block, lookedUp } = boxOf(new FakeText('改革与开放'));
+    marks.put(block, answer(block, ['改革', '开放']));
+    expect(marks.size).toBe(2);
+    expect(changes()).toBeGreaterThan(0);
+    expect([...marks.groups()].map(([{ conceptIds }]) => conceptIds)).toEqual([
+      ['c-改革'],
+      ['c-开放'],
+    ]);
+    expect(lookedUp()).toBe(false);
+    expect(texts(marks)).toEqual(['改革', '开放']);
+    expect(marks.size).toBe(2);
+  });
+
+  test('nothing is looked up where nothing is found', () => {
+    const { marks, changes } = counting();
+    const { block, lookedUp } = boxOf(new FakeText('改革'));
+    marks.put(block, answer(block, []));
+    expect(lookedUp()).toBe(false);
+    expect(changes()).toBe(0);
+  });
+
+  test('the way to one mark makes those of its box', () => {
+    const { marks } = counting();
+    const { block } = boxOf(new FakeText('改革与开放'));
+    marks.put(block, answer(block, ['改革', '开放']));
+    expect([...marks.groups()].map(([, mark]) => mark()?.text)).toEqual(['改革', '开放']);
+    expect(marks.size).toBe(2);
+  });
+
+  test('that has changed meanwhile has no marks', () => {
+    const { marks } = counting();
+    const node = new FakeText('改革');
+    const { block } = boxOf(node);
+    marks.put(block, answer(block, ['改革']));
+    node.data = '开放';
+    expect(texts(marks)).toEqual([]);
+    expect(marks.size).toBe(0);
+  });
+
+  test('read anew has the marks of the last time, made or not', () => {
+    const { marks } = counting();
+    const node = new FakeText('改革与开放');
+    const { block } = boxOf(node);
+    marks.put(block, answer(block, ['改革', '开放']));
+    marks.put(block, answer(block, ['改革']));
+    expect(marks.size).toBe(1);
+    const [before] = marks.all();
+    marks.put(block, answer(block, ['改革', '开放']));
+    expect(texts(marks)).toEqual(['改革', '开放']);
+    expect(marks.all()[0]).toBe(before);
+    marks.put(block, answer(block, []));
+    expect(marks.size).toBe(0);
+  });
+
+  test.each<[name: string, isMade: boolean]>([
+    ['made', true],
+    ['not made', false],
+  ])('read piece by piece has the marks of its pieces, %s before', (_name, isMade) => {
+    const { marks } = counting();
+    const node = new FakeText('改革与开放');
+    const { block } = boxOf(node);
+    marks.put(block, answer(block, ['改革', '开放']));
+    if (isMade) marks.all();
+    const pieces = blockOf(node);
+    marks.put(pieces, answer(pieces, ['开放']));
+    expect(texts(marks)).toEqual(['开放']);
+  });
+
+  test('that has left the document is let go of', () => {
+    const { marks } = counting();
+    const { block, box } = boxOf(new FakeText('改革'));
+    marks.put(block, answer(block, ['改革']));
+    box.isConnected = false;
+    marks.dropLost();
+    expect(marks.size).toBe(0);
   });
 });

@@ -4,16 +4,30 @@ import { vi } from 'vitest';
 export class FakeText {
   data: string;
   isConnected = true;
-  readonly nodeType = 3;
-  readonly localName = '';
-  readonly parentNode = null;
+  readonly nodeType: number = 3;
+  readonly localName: string = '';
+  parentNode: FakeText | null = null;
   readonly firstChild = null;
   readonly nextSibling = null;
   readonly previousSibling = null;
   readonly shadowRoot = null;
+  readonly textContent = null;
+  readonly firstElementChild = null;
+  readonly nextElementSibling = null;
 
   constructor(data: string) {
     this.data = data;
+  }
+}
+
+/** A box that holds these nodes and no element. */
+export class FakeBox extends FakeText {
+  override readonly nodeType: number = 1;
+  override readonly localName: string = 'p';
+
+  constructor(...nodes: FakeText[]) {
+    super('');
+    for (const node of nodes) node.parentNode = this;
   }
 }
 
