@@ -37,6 +37,8 @@ export const mostCounted = { keys: 2_000, length: 500 };
 /** What is wrong with the store. Marks then come from the packaged glossary. */
 export type StoreProblem =
   | 'cannot-open'
+  /** It neither opens nor fails. */
+  | 'late'
   | 'disk-full'
   /** A later version has used it; nothing of it is touched. */
   | 'newer'
@@ -123,6 +125,11 @@ export interface Questions {
 
   /** What is wrong and what is muted? Tries a store that could not open again. */
   status: { question: Record<string, never>; answer: Status };
+  /**
+   * Delete a store that cannot be opened, with all the reader has in it, and begin it anew. One that can be, or that
+   * is closed for another reason, is left alone. Answers whether it is open now.
+   */
+  beginAnew: { question: Record<string, never>; answer: { open: boolean } };
   /** The reader knows what was lost. */
   lossSeen: { question: Record<string, never>; answer: undefined };
   /** The next rows of the glossary by id, at most `limit`, after the row `after`; `next` if there are more. */

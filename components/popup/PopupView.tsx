@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../utils/i18n.ts';
 import type { Status } from '../../utils/messages.ts';
 import type { Settings } from '../../utils/settings.ts';
+import type { Anew } from './BeginAnew.tsx';
 import { MutedTerms } from './MutedTerms.tsx';
 import { Problem } from './Problem.tsx';
 import { Switch } from './Switch.tsx';
@@ -20,6 +21,8 @@ interface Props {
   canPause: boolean;
   /** Absent while the background has not answered. */
   status: Status | 'no-answer' | undefined;
+  /** Whether the store is begun anew, where it cannot be opened. */
+  anew: Anew;
   /** The key that opens the card, as the browser writes it. */
   shortcut: string | undefined;
   /** The state in one line. */
@@ -28,7 +31,7 @@ interface Props {
   list: ComponentChildren;
   /** Absent where there is no side to keep it open at. */
   onOpenPanel: (() => void) | undefined;
-  onOpenRoom(room: 'glossary' | 'settings' | 'privacy'): void;
+  onOpenRoom(room: 'glossary' | 'export' | 'settings' | 'privacy'): void;
   onEnabled(on: boolean): void;
   onSite(on: boolean): void;
   onPersonal(on: boolean): void;
@@ -36,6 +39,7 @@ interface Props {
   onMarkGeneral(on: boolean): void;
   onUnmute(muted: Status['muted'][number]): void;
   onTryAgain(): void;
+  onBeginAnew(): void;
   onLossSeen(): void;
 }
 
@@ -52,7 +56,14 @@ export function PopupView(props: Props) {
           {t('optionsSettings')}
         </button>
       </header>
-      <Problem status={status} onTryAgain={props.onTryAgain} onLossSeen={props.onLossSeen} />
+      <Problem
+        status={status}
+        anew={props.anew}
+        onTryAgain={props.onTryAgain}
+        onBeginAnew={props.onBeginAnew}
+        onRestore={() => props.onOpenRoom('export')}
+        onLossSeen={props.onLossSeen}
+      />
       {props.state}
       <div class="switches">
         {site && (

@@ -76,6 +76,7 @@ const forAll: Partial<Record<keyof Questions, v.GenericSchema>> = {
 
 const forOwnPages: Partial<Record<keyof Questions, v.GenericSchema>> = {
   status: nothing,
+  beginAnew: nothing,
   lossSeen: nothing,
   rows: v.strictObject({
     after: v.optional(v.string()),

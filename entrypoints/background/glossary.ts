@@ -5,11 +5,17 @@
 import type { Collection } from '../../glossary/collection.ts';
 import type { Concept } from '../../glossary/concept.ts';
 import type { Lexicon } from '../../glossary/matching/lexicon.ts';
-import type { GlossaryDatabase, Mute } from '../../glossary/store/database.ts';
+import { GlossaryDatabase, type Mute } from '../../glossary/store/database.ts';
 import type { Copies } from '../../glossary/store/mutes.ts';
-import { DatabaseInUseError, NewerDatabaseError } from '../../glossary/store/opening.ts';
+import {
+  DatabaseInUseError,
+  deleteDatabase,
+  LateDatabaseError,
+  NewerDatabaseError,
+} from '../../glossary/store/opening.ts';
 import type { Rows } from '../../glossary/store/rows.ts';
 import type { ExportState, StoreProblem } from '../../utils/messages.ts';
+import { isLost, lossSeen } from './loss.ts';
 import { packagedGlossary } from './packaged-glossary.ts';
 import { openStore } from './stored-glossary.ts';
 
@@ -61,10 +67,37 @@ let retrying: Promise<boolean> | undefined;
  * meanwhile waits for the same try: of two stores the second would not hear of what the first one writes.
  */
 export function retryStore(): Promise<boolean> {
-  retrying ??= openAgain().finally(() => {
+  return tryAlone(openAgain);
+}
+
+/**
+ * As `retryStore`, but a store that cannot be opened even now is deleted, with all the reader has in it, and
+ * begun anew. One that is closed for another reason is left alone.
+ */
+export async function beginAnew(): Promise<boolean> {
+  while (retrying) await retrying;
+  return tryAlone(openAnew);
+}
+
+function tryAlone(attempt: () => Promise<boolean>): Promise<boolean> {
+  retrying ??= attempt().finally(() => {
     retrying = undefined;
   });
   return retrying;
+}
+
+async function openAnew(): Promise<boolean> {
+  if (await openAgain()) return true;
+  if ((await glossary()).problem !== 'cannot-open') return false;
+  try {
+    await deleteDatabase(new GlossaryDatabase());
+  } catch {
+    return false;
+  }
+  const isOpen = await openAgain();
+  // It is gone by the reader's own wish.
+  if (await isLost()) await lossSeen();
+  return isOpen;
 }
 
 async function openAgain(): Promise<boolean> {
@@ -111,6 +144,7 @@ export function reopen(present: Glossary): void {
 export function problemOf(error: unknown): StoreProblem {
   if (error instanceof NewerDatabaseError) return 'newer';
   if (error instanceof DatabaseInUseError) return 'in-use';
+  if (error instanceof LateDatabaseError) return 'late';
   return isDiskFull(error) ? 'disk-full' : 'cannot-open';
 }
 

@@ -29,6 +29,7 @@ const sentences: Record<RefusalCode, (detail: string) => string> = {
 
 const closed: Record<StoreProblem, () => string> = {
   'cannot-open': () => t('storeCannotOpen'),
+  late: () => t('storeLate'),
   'disk-full': () => t('storeDiskFull'),
   newer: () => t('storeNewer'),
   'in-use': () => t('storeInUse'),

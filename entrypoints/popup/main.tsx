@@ -23,7 +23,8 @@ interface Props {
 const openPanel = panelOpener();
 
 function Popup({ stored, shortcut }: Props) {
-  const { settings, status, change, refresh, failed, tryAgain, lossSeen } = useReader(stored);
+  const reader = useReader(stored);
+  const { settings, status, change, refresh, failed } = reader;
   const page = usePage(settings, status, failed);
   const { url, reason, windowId } = page;
 
@@ -40,6 +41,7 @@ function Popup({ stored, shortcut }: Props) {
       isPaused={page.isPaused}
       canPause={['listed', 'noTerm', 'reading', 'paused', 'storeProblem'].includes(reason)}
       status={status}
+      anew={reader.anew}
       shortcut={shortcut}
       state={
         <StateLine
@@ -57,9 +59,10 @@ function Popup({ stored, shortcut }: Props) {
       onPersonal={(on) => url && change((present) => switchPersonal(present, url.href, on))}
       onPause={page.pause}
       onMarkGeneral={(markGeneral) => change((present) => ({ ...present, markGeneral }))}
-      onLossSeen={lossSeen}
+      onLossSeen={reader.lossSeen}
       onUnmute={({ conceptId, site }) => ask('unmute', { conceptId, site }).then(refresh, failed)}
-      onTryAgain={tryAgain}
+      onTryAgain={reader.tryAgain}
+      onBeginAnew={reader.beginAnew}
     />
   );
 }

@@ -1,5 +1,6 @@
 /** The reader's settings and what the background says of the glossary, kept as they are by now. */
 import { useEffect, useState } from 'preact/hooks';
+import type { Anew } from '../../components/popup/BeginAnew.tsx';
 import { ask } from '../../utils/ask.ts';
 import type { Status } from '../../utils/messages.ts';
 import { changeSettings, type Settings, watchSettings } from '../../utils/settings.ts';
@@ -12,12 +13,15 @@ export interface Reader {
   refresh(): Promise<void>;
   failed(): void;
   tryAgain(): void;
+  anew: Anew;
+  beginAnew(): void;
   lossSeen(): void;
 }
 
 export function useReader(stored: Settings): Reader {
   const [settings, setSettings] = useState(stored);
   const [status, setStatus] = useState<Status | 'no-answer'>();
+  const [anew, setAnew] = useState<Anew>();
 
   const failed = () => setStatus('no-answer');
   const refresh = () => ask('status', {}).then(setStatus, failed);
@@ -43,6 +47,14 @@ export function useReader(stored: Settings): Reader {
     tryAgain() {
       setStatus(undefined);
       void refresh();
+    },
+    anew,
+    beginAnew() {
+      setAnew('asked');
+      ask('beginAnew', {})
+        .then(({ open }) => setAnew(open ? 'done' : 'failed'))
+        .then(refresh)
+        .catch(failed);
     },
     lossSeen: () => void ask('lossSeen', {}).then(refresh, failed),
   };

@@ -5,18 +5,27 @@ import { Problem } from '../../components/popup/Problem.tsx';
 import { t } from '../../utils/i18n.ts';
 import { speak } from '../../utils/load-words.ts';
 import { defaults, loadSettings, type Settings } from '../../utils/settings.ts';
+import { openOptions } from '../popup/open-options.ts';
 import { PageList } from '../popup/PageList.tsx';
 import { usePage } from '../popup/use-page.ts';
 import { useReader } from '../popup/use-reader.ts';
 
 function Panel({ stored }: { stored: Settings }) {
-  const { settings, status, failed, tryAgain, lossSeen } = useReader(stored);
+  const reader = useReader(stored);
+  const { settings, status, failed } = reader;
   const page = usePage(settings, status, failed);
 
   return (
     <>
       <h1 class="unseen">{t('panelTitle')}</h1>
-      <Problem status={status} onTryAgain={tryAgain} onLossSeen={lossSeen} />
+      <Problem
+        status={status}
+        anew={reader.anew}
+        onTryAgain={reader.tryAgain}
+        onBeginAnew={reader.beginAnew}
+        onRestore={() => openOptions({ page: 'export' })}
+        onLossSeen={reader.lossSeen}
+      />
       <StateLine
         reason={page.reason}
         count={page.terms.length}

@@ -18,9 +18,14 @@ export class DatabaseInUseError extends Error {
   override name = 'DatabaseInUseError';
 }
 
+/** It neither opens nor fails. */
+export class LateDatabaseError extends Error {
+  override name = 'LateDatabaseError';
+}
+
 /**
  * It is closed for good when another connection wants to bring it to a later version, or to delete it.
- * @throws NewerDatabaseError or DatabaseInUseError, or what the browser throws
+ * @throws NewerDatabaseError, DatabaseInUseError or LateDatabaseError, or what the browser throws
  */
 export async function openDatabase(db: GlossaryDatabase): Promise<void> {
   const ours = db.verno * dexieFactor;
@@ -37,11 +42,15 @@ export async function openDatabase(db: GlossaryDatabase): Promise<void> {
   });
   // The browser tells only the first who waits that it is blocked.
   const isHeld = present !== undefined && present < ours;
-  await withinLimit(db.open(), () =>
-    isHeld ? new DatabaseInUseError() : new Error('The database did not open in time.'),
-  );
+  await withinLimit(db.open(), () => (isHeld ? new DatabaseInUseError() : new LateDatabaseError()));
   // It became so between the two questions.
   if (isNewer(db.backendDB().version)) throw new NewerDatabaseError();
+}
+
+/** With all that is in it. @throws LateDatabaseError, or what the browser throws */
+export async function deleteDatabase(db: GlossaryDatabase): Promise<void> {
+  db.on('blocked', () => false);
+  await withinLimit(db.delete(), () => new LateDatabaseError());
 }
 
 /** Dexie's versions are tenths in the browser's, which it raises itself where an index is missing. */

@@ -8,13 +8,16 @@ import { t } from '../../../utils/i18n.ts';
 import type { Status } from '../../../utils/messages.ts';
 import { isOwnPage } from '../admission.ts';
 import { requireTellable } from '../asked-glossary.ts';
-import { type Glossary, glossary, retryStore } from '../glossary.ts';
+import { beginAnew, type Glossary, glossary, retryStore } from '../glossary.ts';
 import { isLost, lossSeen } from '../loss.ts';
 import { pace } from '../pace.ts';
 import { tellEveryTab, tellOwnPages } from '../tabs.ts';
 import type { Answers } from './answer.ts';
 
-export const mutes: Pick<Answers, 'mute' | 'unmute' | 'muteAll' | 'status' | 'lossSeen'> = {
+export const mutes: Pick<
+  Answers,
+  'mute' | 'unmute' | 'muteAll' | 'status' | 'beginAnew' | 'lossSeen'
+> = {
   async mute({ conceptId, site = '' }, sender) {
     const present = await glossary();
     if (!isOwnPage(sender, browser.runtime.getURL('/'))) {
@@ -48,6 +51,11 @@ export const mutes: Pick<Answers, 'mute' | 'unmute' | 'muteAll' | 'status' | 'lo
       ...((await isLost()) && { lost: true as const }),
       muted: await mutedTerms(present),
     };
+  },
+
+  async beginAnew() {
+    if (await beginAnew()) tellOf('all');
+    return { open: (await glossary()).problem === undefined };
   },
 
   async lossSeen() {

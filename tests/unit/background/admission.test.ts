@@ -158,6 +158,7 @@ const questions: { [Name in keyof Questions]: { page?: true; good: object[]; bad
     bad: [{ text: 1 }, { text: `${aField}a` }, { context: 'a' }, { url: 'https://a.example/' }],
   },
   status: { good: [{}], bad: [{ more: 1 }] },
+  beginAnew: { good: [{}], bad: [{ more: 1 }] },
   lossSeen: { good: [{}], bad: [{ more: 1 }] },
   rows: {
     good: [{ limit: 1 }, { after: 'c', limit: 1_000 }],

@@ -27,6 +27,7 @@ describe('a failure', () => {
       'cannot-open',
       'storeCannotOpen',
     ],
+    ['a store that did not open in time', new StoreClosedError('late'), 'late', 'storeLate'],
     [
       'a store that found the disk full',
       new StoreClosedError('disk-full'),
