@@ -6,9 +6,9 @@
 import type { Browser } from 'wxt/browser';
 import type { Lexicon } from '../../glossary/matching/lexicon.ts';
 import { Refusal } from '../../glossary/store/refusal.ts';
-import { loadSettings } from '../../utils/settings.ts';
 import { mayKnowPersonal } from './asker.ts';
 import { type Glossary, glossary, marking } from './glossary.ts';
+import { knownSettings } from './known-settings.ts';
 import { packagedGlossary } from './packaged-glossary.ts';
 
 type Asked = Pick<Glossary, 'mutes' | 'copies' | 'shown' | 'concepts'>;
@@ -19,7 +19,7 @@ let packaged: Promise<Glossary> | undefined;
 export async function markingFor(
   sender: Browser.runtime.MessageSender,
 ): Promise<{ glossary: Asked; lexicon: Lexicon }> {
-  if (mayKnowPersonal(await loadSettings(), sender)) return marking();
+  if (mayKnowPersonal(await knownSettings(), sender)) return marking();
   const alone = await packagedAlone();
   return { glossary: alone, lexicon: await alone.lexicon() };
 }
@@ -29,7 +29,7 @@ export async function requireTellable(
   conceptId: string,
   sender: Browser.runtime.MessageSender,
 ): Promise<void> {
-  if (mayKnowPersonal(await loadSettings(), sender)) return;
+  if (mayKnowPersonal(await knownSettings(), sender)) return;
   const [known] = await (await packagedAlone()).concepts([conceptId]);
   if (!known) throw new Refusal('unknownConcept', conceptId);
 }

@@ -3,7 +3,7 @@
  * what the frames of a tab reported is kept until the browser closes, as the worker may stop between two.
  */
 import { browser } from 'wxt/browser';
-import { loadSettings, watchSettings } from '../../utils/settings.ts';
+import { watchSettings } from '../../utils/settings.ts';
 import {
   badgeText,
   distinctTerms,
@@ -11,6 +11,7 @@ import {
   type TabCount,
   withReport,
 } from './counted-terms.ts';
+import { knownSettings } from './known-settings.ts';
 
 /** White on it has 6.6 : 1, and it stands out of light and dark toolbars alike. */
 const background = '#b42318';
@@ -40,7 +41,7 @@ export async function count(tab: number, report: Report): Promise<void> {
     const now = withReport(before ?? { frames: [] }, report, Date.now());
     if (now.frames.length > 0) await browser.storage.session.set({ [key]: now });
     else await browser.storage.session.remove(key);
-    if ((await loadSettings()).badge) await show(tab, distinctTerms(now));
+    if ((await knownSettings()).badge) await show(tab, distinctTerms(now));
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Words } from '../../utils/i18n.ts';
 import type { Language } from '../../utils/languages.ts';
 import { wordsOf } from '../../utils/load-words.ts';
-import { loadSettings } from '../../utils/settings.ts';
+import { knownSettings } from './known-settings.ts';
 
 /** A card needs a tenth of all words; they travel with each look-up. */
 const ofCards = /^(?:language$|(?:card|status|subject|tier)[A-Z])/;
@@ -11,7 +11,7 @@ let known: { language: Language; words: Promise<Words | undefined> } | undefined
 
 /** Nothing where the browser's language is the one. */
 export async function cardWords(): Promise<Words | undefined> {
-  const { language } = await loadSettings();
+  const { language } = await knownSettings();
   if (language === 'auto') return undefined;
   if (known?.language !== language) known = { language, words: cardWordsOf(language) };
   return await known.words;

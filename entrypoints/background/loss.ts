@@ -12,9 +12,15 @@ type Note = 'none' | 'kept' | 'lost';
 
 let known: Note | undefined;
 
+/** A note that is out of reach tells nothing, and is asked for anew. */
 async function read(): Promise<Note> {
-  known ??= ((await browser.storage.local.get(key))[key] as Note | undefined) ?? 'none';
-  return known;
+  if (known) return known;
+  try {
+    known = ((await browser.storage.local.get(key))[key] as Note | undefined) ?? 'none';
+    return known;
+  } catch {
+    return 'none';
+  }
 }
 
 async function note(now: Note): Promise<void> {

@@ -3,9 +3,9 @@ import { type Browser, browser } from 'wxt/browser';
 import type { Sourced } from '../../glossary/concept.ts';
 import { t } from '../../utils/i18n.ts';
 import type { Notice, Surroundings } from '../../utils/messages.ts';
-import { loadSettings } from '../../utils/settings.ts';
 import { cleanContext } from './clean-context.ts';
 import { openForm, optionsUrl } from './form-window.ts';
+import { knownSettings } from './known-settings.ts';
 import { selectedText } from './selected-text.ts';
 
 type Click = Browser.contextMenus.OnClickData;
@@ -57,7 +57,7 @@ async function contextOf(
   { frameId = 0 }: Click,
   tab: Tab | undefined,
 ): Promise<Sourced | undefined> {
-  if (tab?.id === undefined || tab.incognito || !(await loadSettings()).saveContext)
+  if (tab?.id === undefined || tab.incognito || !(await knownSettings()).saveContext)
     return undefined;
   const notice: Notice = { notice: 'askSurroundings' };
   // A page without our script answers nothing.

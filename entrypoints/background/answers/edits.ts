@@ -2,9 +2,9 @@
 import { undo } from '../../../glossary/store/changes.ts';
 import { keep, remove, save, saveAll, tag } from '../../../glossary/store/edits.ts';
 import type { Change } from '../../../utils/messages.ts';
-import { loadSettings } from '../../../utils/settings.ts';
 import { requireTellable } from '../asked-glossary.ts';
 import { cleanContext } from '../clean-context.ts';
+import { knownSettings } from '../known-settings.ts';
 import { pace } from '../pace.ts';
 import { write } from '../write.ts';
 import type { Answers } from './answer.ts';
@@ -13,7 +13,7 @@ export const edits: Pick<Answers, 'keep' | 'undo' | 'save' | 'saveAll' | 'remove
   async keep({ conceptId, context }, sender) {
     pace('keep', sender);
     await requireTellable(conceptId, sender);
-    const { saveContext } = await loadSettings();
+    const { saveContext } = await knownSettings();
     const isPrivate = sender.tab?.incognito ?? false;
     const met = saveContext && !isPrivate ? cleanContext(context) : undefined;
     const asker = `${sender.tab?.id}.${sender.frameId}`;

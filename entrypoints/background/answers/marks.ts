@@ -6,9 +6,9 @@ import { sourceEnd, sourceStart, tidy } from '../../../glossary/matching/tidy.ts
 import { silencer } from '../../../glossary/store/mutes.ts';
 import { validConcept } from '../../../glossary/store/valid-concept.ts';
 import { isMarked } from '../../../utils/marked-terms.ts';
-import { loadSettings } from '../../../utils/settings.ts';
 import { markingFor } from '../asked-glossary.ts';
 import { marking } from '../glossary.ts';
+import { knownSettings } from '../known-settings.ts';
 import { judgeFor, judgeForBoth } from '../words.ts';
 import type { Answers } from './answer.ts';
 
@@ -16,7 +16,7 @@ export const marks: Pick<Answers, 'match' | 'preview'> = {
   async match({ texts, site, pageEvidence }, sender) {
     const [{ lexicon, glossary }, settings] = await Promise.all([
       markingFor(sender),
-      loadSettings(),
+      knownSettings(),
     ]);
     const isSilenced = silencer(glossary.mutes, glossary.copies);
     return matchTexts(lexicon, texts, {

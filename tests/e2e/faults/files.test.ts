@@ -1,10 +1,12 @@
 /**
  * The files of the database are deleted, spoilt or out of reach when the browser starts (F13, F14): pages
- * are marked from the packaged concepts, and the reader is told what became of their own.
+ * are marked from the packaged concepts, and the reader is told what became of their own. So are those of
+ * the settings: the defaults stand in.
  */
 import { existsSync, globSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { browser as extensionBrowser } from 'wxt/browser';
 import en from '../../../locales/en.json' with { type: 'json' };
 import { concept } from '../../unit/store/open-database.ts';
 import { both } from '../browsers/both.ts';
@@ -13,6 +15,8 @@ import { createProfile, type Profile } from '../browsers/profile.ts';
 import { expectedMarks } from '../expected-marks.ts';
 import { ask } from '../options/asking.ts';
 import { type FixtureServer, startServer } from '../server.ts';
+
+declare const chrome: typeof extensionBrowser;
 
 // Browsers start five times here.
 vi.setConfig({ testTimeout: 120_000 });
@@ -25,6 +29,9 @@ const folders = {
   // What has a “^” in its name holds the settings.
   Firefox: 'storage/*/moz-extension+++!(*^*)/idb',
 };
+
+/** And where Firefox keeps the settings. */
+const settingsFolder = 'storage/*/moz-extension+++*^*/idb';
 
 const garbage = Buffer.alloc(40_000, 'no database');
 
@@ -40,10 +47,20 @@ describe.each(both)('in $name', ({ launch, name }) => {
     await profile?.remove();
   });
 
-  const folder = () => {
-    const [found] = globSync(folders[name], { cwd: profile.path });
-    if (!found) throw new Error(`${name} keeps no database where it did.`);
+  const folder = (pattern = folders[name]) => {
+    const [found] = globSync(pattern, { cwd: profile.path });
+    if (!found) throw new Error(`${name} keeps nothing in ${pattern}.`);
     return join(profile.path, found);
+  };
+  /** A file stands where the folder was. Gives the way back. */
+  const hide = (place: string) => {
+    const hidden = `${place}-hidden`;
+    renameSync(place, hidden);
+    writeFileSync(place, garbage);
+    return () => {
+      if (existsSync(place)) rmSync(place, { recursive: true });
+      renameSync(hidden, place);
+    };
   };
   const run = async (work: (browser: Browser, popup: Page) => Promise<void>) => {
     const browser = await launch({ profile });
@@ -85,10 +102,7 @@ describe.each(both)('in $name', ({ launch, name }) => {
 
   // Fails without the catch in glossary.ts, which puts the packaged glossary in place of the store.
   test('out of reach: said so, and all is there once it is within reach', async () => {
-    const hidden = `${folder()}-hidden`;
-    const place = folder();
-    renameSync(place, hidden);
-    writeFileSync(place, garbage);
+    const putBack = hide(folder());
     await run(async (browser, popup) => {
       await bundledAreMarked(browser);
       await popup.waitForText(en.popupStoreCannotOpen);
@@ -98,10 +112,31 @@ describe.each(both)('in $name', ({ launch, name }) => {
       await popup.clickOn('button', en.popupAnewConfirm);
       await popup.waitForText(en.popupAnewFailed);
     });
-    if (existsSync(place)) rmSync(place, { recursive: true });
-    renameSync(hidden, place);
+    putBack();
     await run(async (_, popup) => {
       expect(await ask(popup, 'concepts', { ids: [own.id] })).toHaveLength(1);
+    });
+  });
+
+  // Fails without the catch in known-settings.ts, and the popup gets no answer without that in loss.ts. Chromium’s
+  // storage does not fail then, but leaves whoever asks without an answer.
+  const says = name === 'Firefox';
+  test.runIf(says)('the settings are out of reach: pages are marked as by default', async () => {
+    await run(async (browser) => {
+      await browser.changeSettings({ occurrences: 'firstOnPage' });
+    });
+    const putBack = hide(folder(settingsFolder));
+    await run(async (browser, popup) => {
+      await bundledAreMarked(browser);
+      expect(await ask(popup, 'status', {})).toEqual({ muted: [] });
+    });
+    putBack();
+    await run(async (browser) => {
+      const { settings } = await browser.runInBackground(() =>
+        chrome.storage.local.get('settings'),
+      );
+      expect(settings).toMatchObject({ occurrences: 'firstOnPage' });
+      await browser.changeSettings({ occurrences: 'every' });
     });
   });
 
