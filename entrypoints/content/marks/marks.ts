@@ -73,15 +73,9 @@ export class Marks {
     return this.#in(mark.start.node).includes(mark);
   }
 
-  /** In the order their first nodes were marked: mostly that of the page. */
-  all(): Mark[] {
-    this.#makeAll();
-    return this.#made();
-  }
-
   /** In the order of the page, which is worked out when it is asked for. */
   inOrder(): readonly Mark[] {
-    this.#makeAll();
+    for (const box of this.#finds.boxes()) this.#make(box);
     return this.#madeInOrder();
   }
 
@@ -142,10 +136,7 @@ export class Marks {
     return marks;
   }
 
-  #makeAll(): void {
-    for (const box of this.#finds.boxes()) this.#make(box);
-  }
-
+  /** In the order their first nodes were marked: mostly that of the page. */
   #made(): Mark[] {
     const all: Mark[] = [];
     for (const [node, marks] of this.#ofNode) {

@@ -19,7 +19,7 @@ const parts = 4;
  * `boxOf` is the box of one of them, or of where it starts; undefined or without room where it is not
  * shown. It may measure by the range it is given: one for all, as the browser keeps account of each.
  */
-export function nearOf<One>(
+export function nearOf<One extends object>(
   all: readonly One[],
   boxOf: (one: One, range: Range) => DOMRect | undefined,
 ): One[] {
@@ -41,7 +41,8 @@ export function nearOf<One>(
   }
 
   function boxesAt(at: number): DOMRect[] {
-    const box = at < all.length ? boxOf(all[at] as One, range) : undefined;
+    const one = all[at];
+    const box = one && boxOf(one, range);
     return box && (box.width > 0 || box.height > 0) ? [box] : [];
   }
 }

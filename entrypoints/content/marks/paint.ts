@@ -116,7 +116,7 @@ export class Paint {
 
   #nearNow(): readonly Mark[] {
     if (this.#isEvery)
-      return this.#marks.size > this.#most ? this.#marks.near() : this.#marks.all();
+      return this.#marks.size > this.#most ? this.#marks.near() : this.#marks.inOrder();
     const all = this.#all();
     return all.length > this.#most ? nearOf(all, boxOfMark) : all;
   }
