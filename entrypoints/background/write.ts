@@ -27,12 +27,12 @@ export async function write<Result>(
       return undefined;
     });
   }
-  // At worst nobody is told one day that something was lost.
-  void noteOwn(store.db).catch(() => undefined);
   const ids = changed(result);
   // Cards show more of a concept than what is marked, so tabs hear of it too.
   if (isMarkedOtherwise === undefined || (!isMarkedOtherwise && ids && ids.length > 0))
     void tellEveryTab({ notice: 'glossaryChanged' });
   if (ids) void tellOwnPages(ids);
+  // Before the answer: with it the browser may be closed. At worst nobody is told one day that something was lost.
+  await noteOwn(store.db).catch(() => undefined);
   return result;
 }
