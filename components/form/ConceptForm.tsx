@@ -38,7 +38,8 @@ interface Props {
   withTerm: WithTerm;
   findMarks: FindMarks;
   addressOf(id: string): string;
-  onChange(fields: ConceptFields): void;
+  /** Of what stands in the fields, so much is another now. */
+  onChange(part: Partial<ConceptFields>): void;
   onSave(concept: Concept): void;
   /** Buttons beside that for saving, and what is said above them. */
   children: ComponentChildren;
@@ -58,7 +59,6 @@ export function ConceptForm(props: Props) {
   const [isRefused, setRefused] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const settled = useSettled(fields, PAUSE);
-  const change = (part: Partial<ConceptFields>) => onChange({ ...fields, ...part });
 
   const checked = isRefused ? fields : settled;
   const remarks = useMemo(
@@ -119,8 +119,8 @@ export function ConceptForm(props: Props) {
       >
         <div class="columns">
           <div>
-            <MainTerms fields={fields} given={props.given} onChange={change} />
-            <FurtherTerms terms={fields.further} onChange={(further) => change({ further })} />
+            <MainTerms fields={fields} given={props.given} onChange={onChange} />
+            <FurtherTerms terms={fields.further} onChange={(further) => onChange({ further })} />
           </div>
           <div>
             <Preview
@@ -129,22 +129,22 @@ export function ConceptForm(props: Props) {
               sentences={sentences}
               findMarks={findMarks}
             />
-            <Contexts contexts={fields.contexts} onChange={(contexts) => change({ contexts })} />
+            <Contexts contexts={fields.contexts} onChange={(contexts) => onChange({ contexts })} />
             <section class="sorting" aria-label={t('formSubjects')}>
               <SubjectsField
                 values={fields.subjects}
                 known={props.known.subjects}
-                onChange={(subjects) => change({ subjects })}
+                onChange={(subjects) => onChange({ subjects })}
               />
               <LabelsField
                 name="tags"
                 label={t('formTags')}
                 values={fields.tags}
                 known={props.known.tags}
-                onChange={(tags) => change({ tags })}
+                onChange={(tags) => onChange({ tags })}
               />
             </section>
-            <Meaning fields={fields} onChange={change} />
+            <Meaning fields={fields} onChange={onChange} />
           </div>
         </div>
         <div class="finish">

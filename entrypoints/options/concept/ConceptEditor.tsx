@@ -139,7 +139,8 @@ export function ConceptEditor({ opened, isSmall, onOutdated, onDone }: Props) {
         withTerm={withTerm}
         findMarks={findMarks}
         addressOf={addressOf}
-        onChange={setFields}
+        // Two changes may come before the form is drawn again: the first must not be lost.
+        onChange={(part) => setFields((before) => ({ ...before, ...part }))}
         onSave={save}
       >
         <div role="status">
