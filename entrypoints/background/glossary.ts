@@ -148,13 +148,21 @@ export function problemOf(error: unknown): StoreProblem {
   return isDiskFull(error) ? 'disk-full' : 'cannot-open';
 }
 
+/** What Chromium says of the file that could not be written, in an error that goes by no name of its own. */
+const noSpace = /\bFILE_ERROR_NO_SPACE\b/;
+
 /** Browsers report a full disk as the error itself or as the inner error of an aborted transaction. */
 export function isDiskFull(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
-  const { name, inner, failures } = error as {
+  const { name, message, inner, failures } = error as {
     name?: string;
+    message?: string;
     inner?: unknown;
     failures?: unknown[];
   };
-  return name === 'QuotaExceededError' || [inner, ...(failures ?? [])].some(isDiskFull);
+  return (
+    name === 'QuotaExceededError' ||
+    noSpace.test(message ?? '') ||
+    [inner, ...(failures ?? [])].some(isDiskFull)
+  );
 }

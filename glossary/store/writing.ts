@@ -11,7 +11,14 @@ export function writing<Result>(
   return db.transaction(
     'rw',
     [db.concepts, db.collections, db.replaced, db.changes, db.counts],
-    work,
+    async (transaction) => {
+      try {
+        return await work();
+      } catch (error) {
+        // Where a disk is full Chromium ends the transaction, and its requests say no more than that.
+        throw transaction.idbtrans?.error ?? error;
+      }
+    },
   );
 }
 

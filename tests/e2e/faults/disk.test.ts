@@ -1,7 +1,7 @@
 /** The disk is full in the middle of an import (F12): said so, nothing of it is left, and all else works. */
 import { describe, expect, test } from 'vitest';
 import en from '../../../locales/en.json' with { type: 'json' };
-import { firefox } from '../browsers/firefox.ts';
+import { both } from '../browsers/both.ts';
 import { noSmallDisk } from '../browsers/small-disk.ts';
 import { expectedMarks } from '../expected-marks.ts';
 import { ask } from '../options/asking.ts';
@@ -12,17 +12,14 @@ import { startServer } from '../server.ts';
 const reason = noSmallDisk();
 if (reason) console.warn(`The full disk is not tested: ${reason}.`);
 
-/** Bytes: room for the browser's own files, and for a part of the import. */
-const size = 60_000_000;
+/** Bytes: room for the browser's own files, and for a part of the import. Chromium packs what it stores. */
+const sizes = { Chromium: 24_000_000, Firefox: 60_000_000 };
 const rows = 50_000;
 
-// Of Chromium it was not seen yet that it gets so far on such a disk; its errors are injected in the unit tests.
-describe.skipIf(reason !== undefined)('in Firefox', () => {
+// In Chromium it fails without the cause that `writing` throws, and without `noSpace` in glossary.ts.
+describe.skipIf(reason !== undefined).each(both)('in $name', ({ name, launch }) => {
   test('an import that fills the disk', { timeout: 360_000 }, async () => {
-    const [browser, server] = await Promise.all([
-      firefox.launch({ diskSize: size }),
-      startServer(),
-    ]);
+    const [browser, server] = await Promise.all([launch({ diskSize: sizes[name] }), startServer()]);
     try {
       const page = await browser.openExtensionPage('options.html#/import');
       await page.setFile(textFile('dishes.csv', longTable(rows)));

@@ -17,6 +17,12 @@ const full = new Dexie.QuotaExceededError('full');
 const aborted = Object.assign(new Error('aborted'), { name: 'AbortError', inner: full });
 const bulk = Object.assign(new Error('1 of 2 failed'), { name: 'BulkError', failures: [full] });
 
+/** Seen on a disk of 24 MB. */
+const noSpace = new DOMException(
+  'Connection is closing because of: IO error: …/000196.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)',
+  'UnknownError',
+);
+
 describe('a failure', () => {
   test.each([
     ['a refusal', new Refusal('malformed', 'id: bad'), 'malformed', 'storeMalformed id: bad'],
@@ -37,6 +43,7 @@ describe('a failure', () => {
     ['a full disk', full, 'disk-full', 'storeDiskFull'],
     ['a full disk that aborted', aborted, 'disk-full', 'storeDiskFull'],
     ['a full disk for one of many', bulk, 'disk-full', 'storeDiskFull'],
+    ['a full disk as Chromium tells of it', noSpace, 'disk-full', 'storeDiskFull'],
     ['anything else', new TypeError('oops'), undefined, 'TypeError: oops'],
   ])('of %s is told with its code and sentence', (_name, error, code, sentence) => {
     expect(failure(error)).toEqual({ ok: false, error: sentence, ...(code && { code }) });
