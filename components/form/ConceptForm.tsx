@@ -21,6 +21,7 @@ import { type FindMarks, Preview } from './Preview.tsx';
 import { fieldId, Saying } from './remarks.tsx';
 import { SubjectsField } from './SubjectsField.tsx';
 import { useDuplicates, type WithTerm } from './use-duplicates.ts';
+import { useHeld } from './use-held.ts';
 import { useSettled } from './use-settled.ts';
 
 interface Props {
@@ -60,16 +61,17 @@ export function ConceptForm(props: Props) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const settled = useSettled(fields, PAUSE);
 
-  const checked = isRefused ? fields : settled;
-  const remarks = useMemo(
-    () =>
-      props.isChecked || isRefused
-        ? checkFields(checked).filter(
-            ({ code, field }) => isRefused || !missing.has(code) || left.has(fieldId(field)),
-          )
-        : [],
-    [checked, props.isChecked, isRefused, left],
-  );
+  const remarks = useMemo(() => {
+    if (isRefused) return checkFields(fields);
+    if (!props.isChecked) return [];
+    return [
+      ...checkFields(settled).filter(({ code }) => !missing.has(code)),
+      // Of what was just typed nothing is missing any more.
+      ...checkFields(fields).filter(
+        ({ code, field }) => missing.has(code) && left.has(fieldId(field)),
+      ),
+    ];
+  }, [fields, settled, props.isChecked, isRefused, left]);
   const wrong = remarks.filter(({ isError }) => isError);
   const duplicates = useDuplicates(settled, withTerm, [original?.id, original?.shadows]);
   const previewed = useMemo(() => {
@@ -77,9 +79,8 @@ export function ConceptForm(props: Props) {
     return concept.languages.some(({ terms }) => terms.length > 0) ? concept : undefined;
   }, [settled, original]);
   const sentences = useMemo(() => settled.contexts.map(({ text }) => text), [settled.contexts]);
-  const said = useMemo(
-    () => ({ remarks, duplicates, addressOf }),
-    [remarks, duplicates, addressOf],
+  const said = useHeld(
+    useMemo(() => ({ remarks, duplicates, addressOf }), [remarks, duplicates, addressOf]),
   );
 
   const save = () => {

@@ -109,7 +109,8 @@ export interface Page extends Controls {
   hoverMark(index: number): Promise<void>;
   /** Moves the pointer on a straight line in `steps` events. */
   move(x: number, y: number, steps?: number): Promise<void>;
-  click(x: number, y: number): Promise<void>;
+  /** Let go of after `hold` ms. */
+  click(x: number, y: number, hold?: number): Promise<void>;
   tap(x: number, y: number): Promise<void>;
   /** A finger as the screen tells of it: down at the first point, along the others, and up `hold` ms later. */
   finger(path: [x: number, y: number][], hold?: number): Promise<void>;

@@ -277,7 +277,11 @@ function drive(
       await page.goto(url);
     },
     pointer: {
-      move: (x, y, steps) => page.mouse.move(x, y, { steps }),
+      move: async (x, y, steps) => {
+        await page.mouse.move(x, y, { steps });
+        // Movements of one frame count as one: the next might be taken for this.
+        await page.evaluate(nextFrame);
+      },
       down: () => page.mouse.down(),
       up: () => page.mouse.up(),
       wheel: (deltaX, deltaY) => page.mouse.wheel({ deltaX, deltaY }),
@@ -406,4 +410,12 @@ interface BidiConnection {
 
 function expression(fn: (...args: never[]) => unknown, args: unknown[]): string {
   return `(${fn})(...${JSON.stringify(args)})`;
+}
+
+/** Runs in the page. In one that is not drawn a frame may never come. */
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+    setTimeout(resolve, 100);
+  });
 }

@@ -1,4 +1,5 @@
 /** The page a test works with, built from the few things the two browsers do differently. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { asRead } from '../as-read.ts';
 import { findCard, isAction, namedParts } from './accessibility.ts';
 import { clickNode, createControls, waitForNode } from './controls.ts';
@@ -81,9 +82,10 @@ export function createPage(at: Primitives): Page {
     await move(x + width / 2, y + height / 2, 2);
   };
   const move = (x: number, y: number, steps = 1) => at.pointer.move(x, y, steps);
-  const click = async (x: number, y: number) => {
+  const click = async (x: number, y: number, hold = 0) => {
     await move(x, y);
     await at.pointer.down();
+    if (hold > 0) await sleep(hold);
     await at.pointer.up();
   };
   const card = async () => findCard(await at.accessibilityTree());
