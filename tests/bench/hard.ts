@@ -11,7 +11,7 @@ import { roundsOr } from './measure/arguments.ts';
 import { Report } from './measure/report.ts';
 import { median } from './measure/rounds.ts';
 
-const rounds = roundsOr(5);
+const rounds = roundsOr(3);
 
 const report = new Report('hard');
 await measureMatcher();

@@ -11,7 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '../e2e/browsers/driver.ts';
 import { type MadePages, startServer } from '../e2e/server.ts';
 import { chromiumLab } from './browsers/chromium-lab.ts';
-import { builtExtension, walk, walkingExtension } from './browsers/extensions.ts';
+import { builtExtension, walkingExtension } from './browsers/extensions.ts';
 import { firefoxLab } from './browsers/firefox-lab.ts';
 import { replaceGlossary } from './browsers/glossary.ts';
 import type { Lab, MainThread } from './browsers/lab.ts';
@@ -23,11 +23,9 @@ import { isWanted, roundsOr } from './measure/arguments.ts';
 import { Report } from './measure/report.ts';
 import { figures, median, percentile } from './measure/rounds.ts';
 
-const rounds = roundsOr(5);
+const rounds = roundsOr(3);
 /** A contender that took longer (ms) is not asked again. */
 const patience = 2_000;
-/** A long page says as much in few rounds. */
-const roundsOf = (length: number) => (length > 500_000 ? Math.min(3, rounds) : rounds);
 /** Recording starts meanwhile (ms). */
 const startDelay = 1_200;
 const lengths = [20_000, 160_000, 1_000_000].filter((length) => isWanted('size', length));
@@ -55,14 +53,9 @@ const best = { combinePatterns: 10, cacheTextNodes: true };
 
 const contenders: Contender[] = [
   {
-    name: 'walk, in a content script',
+    name: 'walk',
     lab: 'walker',
     startIn: (delay, _, page) => page.evaluate(askForWalk, delay),
-  },
-  {
-    name: 'walk, in the page',
-    lab: 'walker',
-    startIn: (delay, _, page) => page.evaluate(runWalk, delay, String(walk)),
   },
   {
     name: 'Tifa',
@@ -102,7 +95,7 @@ await server.close();
 async function compare(labs: Labs, length: number): Promise<void> {
   const taken: Record<string, Round[]> = {};
   const failed = new Set<string>();
-  for (let round = 0; round < roundsOf(length); round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const contender of contenders) {
       if (!isWanted('part', contender.name)) continue;
       const before = taken[contender.name] ?? [];
@@ -121,7 +114,7 @@ async function compare(labs: Labs, length: number): Promise<void> {
   }
   const middle = (name: string, of: keyof Omit<Round, 'tasks'>) =>
     median((taken[name] ?? []).map((round) => round[of]));
-  const walked = middle('walk, in a content script', 'script');
+  const walked = middle('walk', 'script');
   const tifas = middle('Tifa', 'script');
   report.table(
     `${labs.tifa.name}: a page of ${length.toLocaleString('en')} characters, ${terms.length} terms`,
@@ -236,11 +229,6 @@ function spread(values: number[]): string {
 
 function askForWalk(delay: number): void {
   setTimeout(() => document.dispatchEvent(new CustomEvent('bench-walk')), delay);
-}
-
-function runWalk(delay: number, source: string): void {
-  const walk: (body: Element) => number = new Function(`return ${source}`)();
-  setTimeout(() => walk(document.body), delay);
 }
 
 /** The library is compiled beforehand: only the marking itself is counted, and only once. */

@@ -16,7 +16,7 @@ import { isWanted, roundsOr } from './measure/arguments.ts';
 import { Report } from './measure/report.ts';
 import { median } from './measure/rounds.ts';
 
-const rounds = roundsOr(5);
+const rounds = roundsOr(3);
 /** Recording starts meanwhile (ms). */
 const startDelay = 1_200;
 

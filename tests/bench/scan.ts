@@ -37,7 +37,7 @@ interface Built {
   scan: Scan;
 }
 
-const rounds = roundsOr(5);
+const rounds = roundsOr(3);
 const textLength = 2_000_000;
 const longestText = 8_000;
 const textsInBatch = 3;

@@ -45,7 +45,7 @@ export async function walkingExtension(): Promise<string> {
 }
 
 /** UTF-16 units of all text nodes. Runs in the page or a content script, sent there as text. */
-export function walk(body: Element): number {
+function walk(body: Element): number {
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   let length = 0;
   while (walker.nextNode()) length += (walker.currentNode as Text).data.length;
