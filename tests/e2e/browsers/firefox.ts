@@ -280,7 +280,7 @@ function drive(
       move: async (x, y, steps) => {
         await page.mouse.move(x, y, { steps });
         // Movements of one frame count as one: the next might be taken for this.
-        await page.evaluate(nextFrame);
+        await apartFrom(page).evaluate(nextFrame);
       },
       down: () => page.mouse.down(),
       up: () => page.mouse.up(),
@@ -410,6 +410,13 @@ interface BidiConnection {
 
 function expression(fn: (...args: never[]) => unknown, args: unknown[]): string {
   return `(${fn})(...${JSON.stringify(args)})`;
+}
+
+/** A realm in which the page's natives are the browser's own, whatever the page has put in their place. */
+function apartFrom(page: PuppeteerPage): Pick<PuppeteerPage, 'evaluate'> {
+  return (
+    page.mainFrame() as unknown as { isolatedRealm(): Pick<PuppeteerPage, 'evaluate'> }
+  ).isolatedRealm();
 }
 
 /** Runs in the page. In one that is not drawn a frame may never come. */

@@ -111,6 +111,9 @@ describe.each(both)('in $name', ({ launch }) => {
   test('what is pressed stays where it is, though the field that is left gets a remark', async () => {
     await go('#/concept');
     await page.fill(en.formSimplified, '茶叶蛋');
+    // What is proposed takes room, too.
+    for (const field of [en.formTraditional, en.formPinyin])
+      await page.find('button', new RegExp(`${field}$`));
     await page.focus('textbox', en.formEnglish);
     const { x, y } = await page.rectOfText(en.formAddTerm);
     await page.click(x + 2, y + 2, 120);
