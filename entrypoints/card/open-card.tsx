@@ -55,7 +55,7 @@ export function openCard(
 
   speakWith(answer.words);
   const lang = t('language');
-  const pageLang = near.closest<HTMLElement>('[lang]')?.lang ?? document.documentElement.lang;
+  const pageLang = langAround(near) ?? document.documentElement.lang;
   const concepts = answer.entries.map(({ concept }) => concept);
   const page = pageScript(concepts, found, pageLang, lang);
   const scripts = shownScripts(request.settings.cardScript, page);
@@ -173,4 +173,12 @@ async function isDone(answer: Promise<unknown>): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** A form of the page answers for its fields. */
+const { closest, getAttribute } = Element.prototype;
+
+function langAround(near: Element): string | null {
+  const holder = closest.call(near, '[lang]');
+  return holder && getAttribute.call(holder, 'lang');
 }

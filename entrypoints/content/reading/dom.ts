@@ -4,19 +4,20 @@
  * that is called is ten times as fast as the property.
  */
 import { closedRootOf } from '../../../utils/closed-root.ts';
+import { getterOf } from '../../../utils/getter-of.ts';
 
-export const nodeType = reader<Node, number>('Node', 'nodeType');
-export const parentOf = reader<Node, ParentNode | null>('Node', 'parentNode');
-export const firstChildOf = reader<Node, ChildNode | null>('Node', 'firstChild');
-export const nextOf = reader<Node, ChildNode | null>('Node', 'nextSibling');
-export const previousOf = reader<Node, ChildNode | null>('Node', 'previousSibling');
-export const isInDocument = reader<Node, boolean>('Node', 'isConnected');
-export const textOf = reader<Node, string>('Node', 'textContent');
-export const firstElementOf = reader<Element, Element | null>('Element', 'firstElementChild');
-export const nextElementOf = reader<Element, Element | null>('Element', 'nextElementSibling');
-export const nameOf = reader<Element, string>('Element', 'localName');
-export const dataOf = reader<CharacterData, string>('CharacterData', 'data');
-const openRootOf = reader<Element, ShadowRoot | null>('Element', 'shadowRoot');
+export const nodeType = getterOf<Node, number>('Node', 'nodeType');
+export const parentOf = getterOf<Node, ParentNode | null>('Node', 'parentNode');
+export const firstChildOf = getterOf<Node, ChildNode | null>('Node', 'firstChild');
+export const nextOf = getterOf<Node, ChildNode | null>('Node', 'nextSibling');
+export const previousOf = getterOf<Node, ChildNode | null>('Node', 'previousSibling');
+export const isInDocument = getterOf<Node, boolean>('Node', 'isConnected');
+export const textOf = getterOf<Node, string>('Node', 'textContent');
+export const firstElementOf = getterOf<Element, Element | null>('Element', 'firstElementChild');
+export const nextElementOf = getterOf<Element, Element | null>('Element', 'nextElementSibling');
+export const nameOf = getterOf<Element, string>('Element', 'localName');
+export const dataOf = getterOf<CharacterData, string>('CharacterData', 'data');
+const openRootOf = getterOf<Element, ShadowRoot | null>('Element', 'shadowRoot');
 
 /** Closed ones, too, where they are the page's own. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
@@ -35,13 +36,4 @@ export function isElement(node: Node | null | undefined): node is Element {
 /** A fragment that is in the document is the root of a shadow tree. */
 export function isShadowRoot(node: Node | null): node is ShadowRoot {
   return node !== null && nodeType(node) === 11 && isInDocument(node);
-}
-
-function reader<Of, Value>(
-  type: 'Node' | 'Element' | 'CharacterData',
-  property: string,
-): (of: Of) => Value {
-  const get = Object.getOwnPropertyDescriptor(globalThis[type].prototype, property)?.get;
-  if (!get) throw new Error(`${type}.${property} cannot be read.`);
-  return Function.prototype.call.bind(get);
 }
