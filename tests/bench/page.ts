@@ -81,10 +81,12 @@ for (const [name, open] of [
     walker: await open(await walkingExtension()),
   };
   try {
+    // First: a library on a long page may leave Firefox with no answer for anybody.
+    if (isWanted('part', 'growth')) await growTheGlossary(labs.tifa);
     await replaceGlossary(labs.tifa.browser, terms.map(conceptOf));
     await warm(labs.tifa);
-    for (const length of lengths) await compare(labs, length);
-    if (isWanted('part', 'growth')) await growTheGlossary(labs.tifa);
+    const failed = new Set<string>();
+    for (const length of lengths) await compare(labs, length, failed);
   } finally {
     await labs.tifa.browser.close();
     await labs.walker.browser.close();
@@ -92,9 +94,9 @@ for (const [name, open] of [
 }
 await server.close();
 
-async function compare(labs: Labs, length: number): Promise<void> {
+/** `failed`: those that could not be measured on a shorter page. They are not asked again. */
+async function compare(labs: Labs, length: number, failed: Set<string>): Promise<void> {
   const taken: Record<string, Round[]> = {};
-  const failed = new Set<string>();
   for (let round = 0; round < rounds; round++) {
     for (const contender of contenders) {
       if (!isWanted('part', contender.name)) continue;
@@ -105,7 +107,7 @@ async function compare(labs: Labs, length: number): Promise<void> {
         before.push(await measure(labs[contender.lab], contender, length));
       } catch (error) {
         // Some libraries run so long that the browser's profile of them is lost.
-        console.error(`${contender.name} could not be measured:`, error);
+        console.error(`${contender.name} could not be measured: ${error}`);
         failed.add(contender.name);
         continue;
       }
