@@ -1,7 +1,7 @@
 /**
  * The lexicon as the last write left it. A small one is compiled with each write, and who asks meanwhile
- * waits. A large one takes up to a second: while writes follow one another, as the chunks of a restore do,
- * what was there before answers, and the whole is compiled once they pause.
+ * waits. A large one takes a second or two: it is compiled once writes that follow one another, as the
+ * chunks of a restore do, have ended, and what was there before answers until it is.
  */
 import { compileLexicon, isCurrentFormat, type Lexicon } from '../../glossary/matching/lexicon.ts';
 import { activeConcepts } from '../../glossary/store/active.ts';
@@ -33,6 +33,7 @@ export class CurrentLexicon {
   #expecting: Promise<void> | undefined;
   #writes = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isRenewing = false;
   #storing: ReturnType<typeof setTimeout> | undefined;
 
   /** `tell` is called when another lexicon is to be had: `get` gives it, or waits for it. */
@@ -80,16 +81,19 @@ export class CurrentLexicon {
   }
 
   #postpone(): void {
-    if (this.#writes > 0 || this.#timer || (this.#held?.lexicon.revision ?? 0) >= this.#wanted)
-      return;
+    if (this.#isPutOff() || (this.#held?.lexicon.revision ?? 0) >= this.#wanted) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      void this.#renew();
+      void this.#renewLarge();
     }, pause);
   }
 
   #isPostponed(): boolean {
-    return this.#isLarge() && (this.#writes > 0 || this.#timer !== undefined);
+    return this.#isLarge() && this.#isPutOff();
+  }
+
+  #isPutOff(): boolean {
+    return this.#writes > 0 || this.#timer !== undefined || this.#isRenewing;
   }
 
   #isLarge(): boolean {
@@ -115,6 +119,19 @@ export class CurrentLexicon {
     } catch {
       // It is tried again for the first who asks.
     }
+  }
+
+  /** They are told when it is there: told before, they would be answered by the old one. */
+  async #renewLarge(): Promise<void> {
+    this.#isRenewing = true;
+    const isDone = await this.#update().then(
+      () => true,
+      () => false,
+    );
+    this.#isRenewing = false;
+    // What could not be read is tried again for the first who asks.
+    await Promise.resolve(this.#tell()).catch(() => undefined);
+    if (isDone) this.#postpone();
   }
 
   #update(): Promise<void> {

@@ -4,12 +4,18 @@ import { expect, test, vi } from 'vitest';
 import { CurrentLexicon } from '../../../entrypoints/background/current-lexicon.ts';
 import { compileLexicon } from '../../../glossary/matching/lexicon.ts';
 import { remove, save, tag } from '../../../glossary/store/edits.ts';
+import { presentConcepts } from '../../../glossary/store/held-concepts.ts';
 import { revisionOf } from '../../../glossary/store/writing.ts';
 import { concept, eachOpensDatabase, later, now } from '../store/open-database.ts';
 
 vi.mock(import('../../../glossary/matching/lexicon.ts'), async (original) => {
   const actual = await original();
   return { ...actual, compileLexicon: vi.fn(actual.compileLexicon) };
+});
+
+vi.mock(import('../../../glossary/store/held-concepts.ts'), async (original) => {
+  const actual = await original();
+  return { ...actual, presentConcepts: vi.fn(actual.presentConcepts) };
 });
 
 const open = eachOpensDatabase();
@@ -20,9 +26,13 @@ const ids = own.map(({ id }) => id);
 const large = 1;
 const small = 100;
 
-async function started(most: number) {
+async function started(most: number, { fromStore = false } = {}) {
   for (const one of own) await save(open.db, one, now);
   const tell = vi.fn();
+  if (fromStore) {
+    await new CurrentLexicon(open.db, await revisionOf(open.db), tell).get();
+    await vi.waitFor(async () => expect(await open.db.lexicons.count()).toBe(1));
+  }
   const lexicon = new CurrentLexicon(open.db, await revisionOf(open.db), tell, most);
   await lexicon.get();
   vi.mocked(compileLexicon).mockClear();
@@ -32,6 +42,21 @@ async function started(most: number) {
     lexicon.end(await revisionOf(open.db));
   };
   return { lexicon, tell, write, known: async () => (await lexicon.get()).conceptIds };
+}
+
+/** The next reading of all concepts goes on only when it is let. */
+function holdReading() {
+  const reading = vi.mocked(presentConcepts);
+  const read = reading.getMockImplementation() as typeof presentConcepts;
+  const { promise: until, resolve: letGo } = Promise.withResolvers<void>();
+  reading.mockClear();
+  reading.mockImplementationOnce(async (db) => {
+    const concepts = await read(db);
+    await until;
+    return concepts;
+  });
+  const begins = () => vi.waitFor(() => expect(reading).toHaveBeenCalled());
+  return { begins, letGo };
 }
 
 test('a small one shows each write to who asks next', async () => {
@@ -89,6 +114,37 @@ test.each([
   expect(compileLexicon).not.toHaveBeenCalled();
 });
 
+// Fails where those who ask wait for it, and where they are told before it is there.
+test('a large one answers as it is until the next is there', async () => {
+  const { tell, write, known } = await started(large, { fromStore: true });
+  let compiledBefore: number | undefined;
+  tell.mockImplementation(() => {
+    compiledBefore = vi.mocked(compileLexicon).mock.calls.length;
+  });
+  const reading = holdReading();
+  await write(() => remove(open.db, ['c-1'], later(1)));
+  await reading.begins();
+  expect(await known()).toEqual(ids);
+  reading.letGo();
+  await vi.waitFor(() => expect(compiledBefore).toBe(1));
+  expect(await known()).toEqual(ids.slice(1));
+});
+
+// Fails without `#postpone` after the telling.
+test('what is written while a large one is made is made next', async () => {
+  const { write, known } = await started(large, { fromStore: true });
+  const reading = holdReading();
+  await write(() => remove(open.db, ['c-1'], later(1)));
+  await reading.begins();
+  // Time to read what there is by now.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await write(() => remove(open.db, ['c-2'], later(2)));
+  reading.letGo();
+  const revision = await revisionOf(open.db);
+  await vi.waitFor(() => expect(vi.mocked(compileLexicon).mock.lastCall?.[1]).toBe(revision));
+  expect(await known()).toEqual(ids.slice(2));
+});
+
 test('one that was never asked for is told of, and made for who asks', async () => {
   for (const one of own) await save(open.db, one, now);
   const tell = vi.fn();
@@ -116,9 +172,7 @@ test('those who wait are told before it is compiled', async () => {
 
 // Fails without `expectWrite`: the lexicon of a worker that starts comes from the store, and its concepts do not.
 test('where an edit is expected, nothing is read for the first one', async () => {
-  await started(small);
-  await vi.waitFor(async () => expect(await open.db.lexicons.count()).toBe(1));
-  const lexicon = new CurrentLexicon(open.db, await revisionOf(open.db), vi.fn(), small);
+  const { lexicon } = await started(small, { fromStore: true });
   await lexicon.expectWrite();
   const reading = vi.spyOn(open.db.concepts, 'where');
   lexicon.begin();
