@@ -5,11 +5,17 @@
 import puppeteer, { type Browser as PuppeteerBrowser } from 'puppeteer-core';
 import type { Evaluate } from '../../e2e/browsers/driver.ts';
 import { firefox } from '../../e2e/browsers/firefox.ts';
+import { setPreference } from '../../e2e/browsers/firefox-window.ts';
 import { type Lab, type MainThread, type Memory, markNames, putMark, untilQuiet } from './lab.ts';
+
+/** ms, a day. */
+const never = 86_400_000;
 
 export async function firefoxLab(extensionDir: string): Promise<Lab> {
   const { result: browser, puppet } = await captureBrowser(() => firefox.launch({ extensionDir }));
   const inWindow = await findWindow(puppet);
+  // The browser does not know that the bench works in the background, and would stop it in the middle.
+  await inWindow(setPreference, 'extensions.background.idle.timeout', never);
   return {
     name: 'Firefox',
     browser,
