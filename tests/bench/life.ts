@@ -34,6 +34,9 @@ const sizes = [2_000, 120_000].filter((size) => isWanted('size', size));
 const mutations = 10_000;
 const storm = 30_000;
 
+/** ms: what was compiled is stored by then, for a background that is stopped. */
+const storing = 3_000;
+
 const screens = 200;
 const tabs = 100;
 
@@ -71,6 +74,7 @@ async function waitForMarks({ name, browser }: Lab): Promise<void> {
     const glossary = await grownBy(terms, textOf(article), size);
     await replaceGlossary(browser, glossary.map(conceptOf));
     const compiled = await timeToMark(browser, false);
+    await sleep(storing);
 
     const waits: Record<'warm' | 'cold' | 'mute' | 'edit', number[]> = {
       warm: [],
@@ -84,6 +88,8 @@ async function waitForMarks({ name, browser }: Lab): Promise<void> {
     for (let round = 0; round < rounds; round++) {
       waits.warm.push(await timeToMark(browser, false));
       waits.cold.push(await timeToMark(browser, true));
+    }
+    for (let round = 0; round < rounds; round++) {
       const muting = { conceptId: shown.id };
       waits.mute.push(await timeToFewer(browser, ['mute', muting], ['unmute', muting]));
       const [off, on] = [{ concept: hidden }, { concept: shown }];
@@ -144,6 +150,7 @@ async function timeToFewer(browser: Lab['browser'], change: Told, back: Told): P
   const isFewer = ({ at, marks }: MarksSeen) => at > told && marks < before;
   const fewer = (await until(page, (seen) => seen.some(isFewer))).find(isFewer);
   await desk.evaluate(tell, ...back);
+  await until(page, (seen) => (seen.at(-1)?.marks ?? 0) >= before);
   await desk.close();
   await page.close();
   return (fewer?.at ?? Number.NaN) - told;
