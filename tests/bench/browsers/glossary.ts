@@ -9,6 +9,9 @@ import type { Browser } from '../../e2e/browsers/driver.ts';
 
 const chunk = 1_000;
 
+/** ms. A chunk takes a fraction of a second. */
+const patience = 20_000;
+
 /** Ready when the background has compiled the new glossary, and runs. */
 export async function replaceGlossary(browser: Browser, concepts: Concept[]): Promise<void> {
   for (let tries = 0; !(await browser.runInBackground(isSeeded)); tries++) {
@@ -17,8 +20,20 @@ export async function replaceGlossary(browser: Browser, concepts: Concept[]): Pr
   }
   const rows = concepts.map((concept): StoredConcept => ({ ...concept, collection: '' }));
   for (let i = 0; i < rows.length; i += chunk)
-    await browser.runInBackground(writeConcepts, rows.slice(i, i + chunk), i === 0);
+    await untilDone(() =>
+      browser.runInBackground(writeConcepts, rows.slice(i, i + chunk), i === 0),
+    );
   await browser.stopWorker();
+}
+
+/** Firefox sometimes stops a background in the middle, and answers nothing. The same may be written twice. */
+async function untilDone(work: () => Promise<unknown>): Promise<void> {
+  for (let tries = 0; tries < 5; tries++) {
+    const done = work().then(() => true);
+    done.catch(() => undefined);
+    if (await Promise.race([done, sleep(patience, false)])) return;
+  }
+  throw new Error('The background never wrote what it was given.');
 }
 
 async function isSeeded(): Promise<boolean> {
