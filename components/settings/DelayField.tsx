@@ -1,5 +1,5 @@
 /** How long the pointer has to rest: a slider, whose value is kept when the hand lets go of it. */
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n.ts';
 import { cardDelays } from '../../utils/setting-limits.ts';
 import { counted } from '../controls/counted.ts';
@@ -15,9 +15,8 @@ interface Props {
 
 export function DelayField({ delay, onChange }: Props) {
   const field = useId();
-  const [shown, setShown] = useState(delay);
-  useEffect(() => setShown(delay), [delay]);
-
+  const [moving, setMoving] = useState<number>();
+  const shown = moving ?? delay;
   const text = t('settingsCardDelayValue', [counted(shown)]);
   const [least, most] = cardDelays;
   return (
@@ -32,8 +31,11 @@ export function DelayField({ delay, onChange }: Props) {
           step={step}
           value={shown}
           aria-valuetext={text}
-          onInput={(event) => setShown(event.currentTarget.valueAsNumber)}
-          onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
+          onInput={(event) => setMoving(event.currentTarget.valueAsNumber)}
+          onChange={(event) => {
+            onChange(event.currentTarget.valueAsNumber);
+            setMoving(undefined);
+          }}
         />
         <output for={field}>{text}</output>
       </div>

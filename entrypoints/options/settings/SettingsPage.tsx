@@ -1,5 +1,5 @@
 /** Binds the settings to where they are stored: a change holds at once in every open tab. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { CardSettings } from '../../../components/settings/CardSettings.tsx';
 import { LanguageSettings } from '../../../components/settings/LanguageSettings.tsx';
 import { LookSettings } from '../../../components/settings/LookSettings.tsx';
@@ -22,9 +22,16 @@ export function SettingsPage() {
   const [settings, setSettings] = useState<Settings>();
   const [failure, setFailure] = useState<'read' | 'write'>();
 
+  const changes = useRef(0);
+
+  // While a change of ours is on its way, what is heard is older than what is shown, and would put it back.
+  const hear = (stored: Settings) => {
+    if (changes.current === 0) setSettings(stored);
+  };
+
   useEffect(() => {
     const open = new AbortController();
-    watchSettings(setSettings, open.signal);
+    watchSettings(hear, open.signal);
     loadSettings().then(setSettings, () => {
       setSettings(defaults);
       setFailure('read');
@@ -36,13 +43,17 @@ export function SettingsPage() {
   const onChange = (change: (present: Settings) => Settings) => {
     // Shown before it is stored: a control that waits seems broken.
     setSettings((present) => present && change(present));
-    changeSettings(change).then(
-      () => setFailure(undefined),
-      () => {
-        setFailure('write');
-        loadSettings().then(setSettings, () => undefined);
-      },
-    );
+    changes.current++;
+    changeSettings(change)
+      .then(
+        () => setFailure(undefined),
+        () => setFailure('write'),
+      )
+      .then(async () => {
+        changes.current--;
+        hear(await loadSettings());
+      })
+      .catch(() => undefined);
   };
   const props = { settings, onChange };
   return (
