@@ -97,6 +97,8 @@ describe.each(both)('in $name', ({ launch }) => {
     await page.waitForText(said(en, 'exportRestored', '3'));
     expect(await personalConcepts(page)).toHaveLength(4);
 
+    // What stands above is counted anew, and pushes the form about meanwhile.
+    await page.waitForText(new RegExp(`${said(en, 'exportEntries', '4')}[^]*${en.exportLossNone}`));
     await page.setFile(backup, en.exportRestoreFile);
     await page.clickOn('radio', new RegExp(`^${en.exportRestoreReplace}`));
     await page.clickOn('button', en.exportRestoreStart);
