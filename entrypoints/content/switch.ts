@@ -75,7 +75,7 @@ export function whileOn(
     if (running && running === on) running.marking.changed(before);
   };
 
-  watchSettings(take, signal);
+  watchSettings(inTurn(take), signal);
   navigation.addEventListener('currententrychange', follow, { signal });
   // A page that was left hears nothing until it is gone back to.
   whenGoneBackTo(read, signal);
@@ -103,4 +103,9 @@ export function whileOn(
       follow();
     },
   };
+}
+
+/** A change is told to all frames of a process in one task, which would hold up a page of many. */
+function inTurn(take: (settings: Settings) => void): (settings: Settings) => void {
+  return window === window.top ? take : (settings) => void setTimeout(take, 0, settings);
 }

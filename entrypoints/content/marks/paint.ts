@@ -6,6 +6,7 @@
 import type { Settings } from '../../../utils/settings.ts';
 import { isShadowRoot } from '../reading/dom.ts';
 import { chosenMarks } from './chosen.ts';
+import { onceInSight } from './in-sight.ts';
 import type { Mark } from './mark.ts';
 import { MarkStyle, names } from './mark-style.ts';
 import type { Marks } from './marks.ts';
@@ -132,8 +133,8 @@ export class Paint {
     if (this.#isDue || this.#signal.aborted) return;
     this.#isDue = true;
     const wait = this.#restsUntil - performance.now();
-    if (wait > 0) setTimeout(() => this.#beforeNextFrame(), wait);
-    else this.#beforeNextFrame();
+    if (wait > 0) setTimeout(() => void this.#beforeNextFrame(), wait);
+    else void this.#beforeNextFrame();
   }
 
   /** Sets one mark off from the others, or none. */
@@ -158,7 +159,8 @@ export class Paint {
     for (const [name, highlight] of lost) CSS.highlights.set(name, highlight);
   }
 
-  #beforeNextFrame(): void {
+  async #beforeNextFrame(): Promise<void> {
+    await onceInSight();
     requestAnimationFrame(() => {
       this.#isDue = false;
       if (!this.#signal.aborted) this.#paint();
