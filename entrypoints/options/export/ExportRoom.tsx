@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { counted } from '../../../components/controls/counted.ts';
 import { useKeptFocus } from '../../../components/controls/use-kept-focus.ts';
+import { useKeptHeight } from '../../../components/controls/use-kept-height.ts';
 import { Working } from '../../../components/controls/Working.tsx';
 import { choiceOf } from '../../../components/export/choices.ts';
 import { type ExportChoice, ExportForm } from '../../../components/export/ExportForm.tsx';
@@ -115,6 +116,8 @@ export function ExportRoom({ selection }: { selection: readonly string[] }) {
   };
 
   const losses = 'losses' in state ? state.losses : undefined;
+  const isCounting = state.is === 'reading' || (gathered && gathered.count > 0 && !losses);
+  const outcome = useKeptHeight<HTMLDivElement>(isCounting === true);
   return (
     <section ref={room} tabIndex={-1} aria-labelledby="export-heading">
       <h2 id="export-heading">{t('exportHeading')}</h2>
@@ -124,41 +127,43 @@ export function ExportRoom({ selection }: { selection: readonly string[] }) {
         disabled={state.is === 'writing'}
         onChange={change}
       />
-      <div aria-live="polite">
-        {gathered && <p class="quiet">{t('exportEntries', [counted(gathered.count)])}</p>}
-        {gathered?.count === 0 && <p class="note">{t('exportNothing')}</p>}
-        {gathered && gathered.count > 0 && losses && (
-          <LossList losses={losses} total={gathered.count} />
+      <div ref={outcome} class="outcome">
+        <div aria-live="polite">
+          {gathered && <p class="quiet">{t('exportEntries', [counted(gathered.count)])}</p>}
+          {gathered?.count === 0 && <p class="note">{t('exportNothing')}</p>}
+          {gathered && gathered.count > 0 && losses && (
+            <LossList losses={losses} total={gathered.count} />
+          )}
+          {state.is === 'cancelled' && <p class="note">{t('exportCancelled')}</p>}
+          {state.is === 'failed' && <p class="note problem">{t('exportFailed', [state.reason])}</p>}
+        </div>
+        {state.is === 'reading' && (
+          <Working label={t('exportReading', [counted(state.count)])} onCancel={cancel} />
         )}
-        {state.is === 'cancelled' && <p class="note">{t('exportCancelled')}</p>}
-        {state.is === 'failed' && <p class="note problem">{t('exportFailed', [state.reason])}</p>}
-      </div>
-      {state.is === 'reading' && (
-        <Working label={t('exportReading', [counted(state.count)])} onCancel={cancel} />
-      )}
-      {state.is === 'writing' && (
-        <Working
-          label={t('exportWriting', [percent(state.part)])}
-          part={state.part}
-          onCancel={cancel}
-        />
-      )}
-      <div class="actions">
-        {state.is === 'ready' && (
-          <button
-            type="button"
-            class="primary"
-            disabled={!losses}
-            onClick={() => losses && write(state.gathered, losses).catch(failed)}
-          >
-            {t('exportSave')}
-          </button>
+        {state.is === 'writing' && (
+          <Working
+            label={t('exportWriting', [percent(state.part)])}
+            part={state.part}
+            onCancel={cancel}
+          />
         )}
-        {(state.is === 'cancelled' || state.is === 'failed') && (
-          <button type="button" onClick={readAgain}>
-            {t('exportAgain')}
-          </button>
-        )}
+        <div class="actions">
+          {state.is === 'ready' && (
+            <button
+              type="button"
+              class="primary"
+              disabled={!losses}
+              onClick={() => losses && write(state.gathered, losses).catch(failed)}
+            >
+              {t('exportSave')}
+            </button>
+          )}
+          {(state.is === 'cancelled' || state.is === 'failed') && (
+            <button type="button" onClick={readAgain}>
+              {t('exportAgain')}
+            </button>
+          )}
+        </div>
       </div>
       <div aria-live="polite">{saved && <SavedFiles {...saved} />}</div>
     </section>

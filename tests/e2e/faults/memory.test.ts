@@ -22,7 +22,9 @@ const mostOfFrame = 5 * 2 ** 20;
 const head = '<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>长</title>';
 const pages = {
   '/endless.html': `${head}<main></main>`,
-  '/frames.html': head + '<iframe src="/frame.html" title="框"></iframe>'.repeat(frames),
+  // All of them on the screen, where they are painted.
+  '/frames.html':
+    head + '<iframe src="/frame.html" title="框" width="90" height="60"></iframe>'.repeat(frames),
   '/frame.html': `${head}<p>先说怀柔科学城，再说三城一区。</p>`,
 };
 

@@ -97,13 +97,24 @@ describe.each(both)('in $name', ({ launch }) => {
     await page.waitForText(said(en, 'exportRestored', '3'));
     expect(await personalConcepts(page)).toHaveLength(4);
 
-    // What stands above is counted anew, and pushes the form about meanwhile.
-    await page.waitForText(new RegExp(`${said(en, 'exportEntries', '4')}[^]*${en.exportLossNone}`));
     await page.setFile(backup, en.exportRestoreFile);
     await page.clickOn('radio', new RegExp(`^${en.exportRestoreReplace}`));
     await page.clickOn('button', en.exportRestoreStart);
     await page.waitForText(said(en, 'exportRestored', '3'));
     await expect.poll(() => personalConcepts(page)).toHaveLength(3);
+  });
+
+  // Fails without `useKeptHeight` in ExportRoom.tsx: what is counted anew was gone, and the form jumped up and down.
+  test('the form stays where it is while what stands above is counted anew', async () => {
+    const counted = (entries: string) =>
+      page.waitForText(new RegExp(`${said(en, 'exportEntries', entries)}[^]*${en.exportLossNone}`));
+    await counted('3');
+    const place = await page.evaluate(watchHeading, en.exportRestore);
+    await ask(page, 'save', { concept: { ...teaEgg, id: 'c-further' } });
+    await counted('4');
+    expect(await page.evaluate(headingPlaces)).toEqual([place]);
+    await ask(page, 'remove', { ids: ['c-further'] });
+    await counted('3');
   });
 
   test.each<[string, GivenFile, string]>([
@@ -124,4 +135,20 @@ describe.each(both)('in $name', ({ launch }) => {
 
 function file(text: string): GivenFile {
   return { name: 'backup.json', bytes: new TextEncoder().encode(text) };
+}
+
+/** Runs in the page. Notes its places (CSS px from the top) from now on, at each change of the page, but each once. */
+function watchHeading(text: string): number {
+  const heading = [...document.querySelectorAll('h2')].find((one) => one.textContent === text);
+  const places = new Set<number>();
+  const look = () => places.add(heading?.getBoundingClientRect().top ?? Number.NaN);
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  look();
+  Object.assign(globalThis, { headingPlaces: places });
+  return [...places][0] ?? Number.NaN;
+}
+
+/** Runs in the page. */
+function headingPlaces(): number[] {
+  return [...((globalThis as { headingPlaces?: Set<number> }).headingPlaces ?? [])];
 }
