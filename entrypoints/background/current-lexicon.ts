@@ -1,16 +1,17 @@
 /**
- * The lexicon as the last write left it. A small one is compiled with each write, and who asks meanwhile
- * waits. A large one takes a second or two: it is compiled once writes that follow one another, as the
- * chunks of a restore do, have ended, and what was there before answers until it is.
+ * The lexicon as the last write left it. After an edit it is made of the one before and what was written, and who
+ * asks meanwhile waits. Else it is compiled from all concepts. For a large one they take a second to read: it
+ * is compiled once writes that follow one another, as the chunks of a restore do, have ended, and what was there
+ * before answers until it is.
  */
-import { compileLexicon, isCurrentFormat, type Lexicon } from '../../glossary/matching/lexicon.ts';
-import { activeConcepts } from '../../glossary/store/active.ts';
+import { editLexicon, type Lexicon } from '../../glossary/matching/lexicon.ts';
 import type { GlossaryDatabase } from '../../glossary/store/database.ts';
 import {
-  type Compiled,
-  currentLexicon,
+  compiledLexicon,
   editedLexicon,
-  withConcepts,
+  editsSince,
+  storedLexicon,
+  storeLexicon,
 } from '../../glossary/store/lexicons.ts';
 
 /** Forms, as 3,000 terms have: up to here concepts are read and compiled within some 50 ms. */
@@ -28,7 +29,7 @@ export class CurrentLexicon {
   readonly #mostSmall: number;
   /** The revision that the last write left. */
   #wanted: number;
-  #held: Compiled | undefined;
+  #held: Lexicon | undefined;
   #updating: Promise<void> | undefined;
   #expecting: Promise<void> | undefined;
   #writes = 0;
@@ -52,7 +53,7 @@ export class CurrentLexicon {
   /** Rejects if the store cannot be read. */
   async get(): Promise<Lexicon> {
     for (;;) {
-      const held = this.#held?.lexicon;
+      const held = this.#held;
       if (held && (held.revision >= this.#wanted || this.#isPostponed())) return held;
       await this.#update();
     }
@@ -60,7 +61,7 @@ export class CurrentLexicon {
 
   /** An edit is likely: what makes the first one slow is done before somebody waits. Rejects if the store cannot be read. */
   expectWrite(): Promise<void> {
-    this.#expecting ??= this.#readAhead();
+    this.#expecting ??= this.#practise();
     return this.#expecting;
   }
 
@@ -76,12 +77,17 @@ export class CurrentLexicon {
     this.#writes--;
     const isOther = revision > this.#wanted;
     this.#wanted = Math.max(revision, this.#wanted);
-    if (this.#isLarge()) this.#postpone();
+    if (this.#isLarge() && !this.#isEdited()) this.#postpone();
     else if (isOther) void this.#renew();
   }
 
+  /** By what was written alone, so that it is made at once. */
+  #isEdited(): boolean {
+    return this.#held !== undefined && !!editsSince(this.#db, this.#held, this.#wanted);
+  }
+
   #postpone(): void {
-    if (this.#isPutOff() || (this.#held?.lexicon.revision ?? 0) >= this.#wanted) return;
+    if (this.#isPutOff() || (this.#held?.revision ?? 0) >= this.#wanted) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       void this.#renewLarge();
@@ -97,18 +103,13 @@ export class CurrentLexicon {
   }
 
   #isLarge(): boolean {
-    return (this.#held?.lexicon.entryStarts.length ?? 0) > this.#mostSmall;
+    return (this.#held?.entryStarts.length ?? 0) > this.#mostSmall;
   }
 
-  async #readAhead(): Promise<void> {
-    await this.get();
-    const held = this.#held;
-    if (!held || held.concepts || this.#isLarge()) return;
-    const ready = await withConcepts(this.#db, held);
-    if (this.#held !== held || !ready.concepts) return;
-    this.#held = ready;
-    // For practice: what an engine does for the first time takes it three times as long.
-    compileLexicon(activeConcepts(ready.concepts), ready.concepts.revision);
+  /** What an engine does for the first time takes it three times as long. */
+  async #practise(): Promise<void> {
+    const lexicon = await this.get();
+    if (!this.#isLarge()) editLexicon(lexicon, { gone: new Set(), came: [] }, lexicon.revision);
   }
 
   /** Those who are told ask at once, and find it being compiled. To compile first would hold up the telling. */
@@ -143,15 +144,18 @@ export class CurrentLexicon {
 
   async #load(): Promise<void> {
     const wanted = this.#wanted;
-    const later = (work: () => void) => {
-      clearTimeout(this.#storing);
-      this.#storing = setTimeout(work, storePause);
-    };
-    const means = { compile: compileLexicon, isCurrent: isCurrentFormat, later };
+    this.#held ??= await storedLexicon(this.#db);
     const held = this.#held;
-    const edited = held && editedLexicon(this.#db, means, held, wanted);
-    this.#held = edited ?? (await currentLexicon(this.#db, means, held));
+    if (held?.revision === wanted) return;
+    const edited = held && editedLexicon(this.#db, held, wanted);
+    this.#held = edited ?? (await compiledLexicon(this.#db));
+    this.#storeLater(this.#held);
     // A database that was cleared from outside counts from the start.
-    if (this.#wanted === wanted) this.#wanted = this.#held.lexicon.revision;
+    if (this.#wanted === wanted) this.#wanted = this.#held.revision;
+  }
+
+  #storeLater(lexicon: Lexicon): void {
+    clearTimeout(this.#storing);
+    this.#storing = setTimeout(() => void storeLexicon(this.#db, lexicon), storePause);
   }
 }

@@ -3,6 +3,7 @@
  * processor's cache, where an array for each would cost a miss for each.
  */
 import type { Entry, FormTable } from './form-table.ts';
+import { GENERAL } from './listed-concepts.ts';
 import type { Trie } from './trie.ts';
 
 /** Every distinct folded form is an acceptance, numbered from 1. */
@@ -73,7 +74,7 @@ export function listAcceptances(
   const plainOf = (entry: Entry, isJudged: boolean) =>
     (entry.concept << PLAIN_SHIFT) |
     (isJudged && !entry.anywhere ? PLAIN_JUDGED : 0) |
-    (concepts[entry.concept]?.tier === 'general' ? PLAIN_GENERAL : 0);
+    ((concepts[entry.concept]?.traits ?? 0) & GENERAL ? PLAIN_GENERAL : 0);
 
   let acceptance = 1;
   let end = 0;

@@ -4,7 +4,8 @@
  */
 import { PAGE_WORD, traitsOf } from './acceptances.ts';
 import type { Candidates } from './candidates.ts';
-import { GENERAL, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { GENERAL } from './listed-concepts.ts';
 import { ENOUGH, REFUSED, scan } from './scan.ts';
 
 /** What a page holds that speaks for cued terms: folded words, and this for a term that needs no cue. */

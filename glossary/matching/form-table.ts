@@ -2,8 +2,14 @@
  * The first half of compiling: all active surface forms of the concepts, folded, each once, with
  * the terms that are found under it. What a form costs to look for is decided here, not per match.
  */
-import type { Concept, Cue, Origin, Term } from '../concept.ts';
+import type { Cue, Term } from '../concept.ts';
 import { fold, foldTable } from './fold.ts';
+import {
+  type ActiveConcept,
+  compareListed,
+  type ListedConcept,
+  listed,
+} from './listed-concepts.ts';
 import { spellingsOf, surfaceForms } from './surface-forms.ts';
 import { tidy } from './tidy.ts';
 
@@ -27,7 +33,8 @@ export interface FormTable {
   entryCount: number;
   /** Whether any entry counts anywhere. */
   hasAnywhere: boolean;
-  concepts: Concept[];
+  /** In the order of cards. */
+  concepts: ListedConcept[];
   /** The units of the forms: 1 if one has it, and how many there are. */
   units: Uint8Array;
   unitCount: number;
@@ -40,14 +47,18 @@ export interface FormTable {
 /** Codes of units have 15 bits. All Han characters of the plane, folded, are 25,000. */
 const MOST_UNITS = 0x7fff;
 
-/** The order in which a card lists concepts of the same form. */
-export const originOrder: readonly Origin[] = ['personal', 'pack', 'bundled'];
+export function collectForms(source: Iterable<ActiveConcept>): FormTable {
+  const sorted = Array.from(source, (concept) => ({ concept, ...listed(concept) }));
+  sorted.sort(compareListed);
+  const table = emptyTable(sorted.map(({ id, traits }) => ({ id, traits })));
+  sorted.forEach(({ concept }, index) => {
+    addForms(table, index, concept);
+  });
+  return table;
+}
 
-export function collectForms(source: Iterable<Concept>): FormTable {
-  const concepts = [...source].sort(
-    (a, b) => originOrder.indexOf(a.origin) - originOrder.indexOf(b.origin),
-  );
-  const table: FormTable = {
+export function emptyTable(concepts: ListedConcept[]): FormTable {
+  return {
     forms: new Map(),
     entryCount: 0,
     hasAnywhere: false,
@@ -57,21 +68,20 @@ export function collectForms(source: Iterable<Concept>): FormTable {
     cues: [],
     pageWords: new Set(),
   };
-  concepts.forEach(({ languages }, concept) => {
-    for (const { lang, terms } of languages) {
-      for (const term of terms) addTerm(table, concept, term, lang);
-    }
-  });
-  return table;
+}
+
+/** The forms of the concept that stands at this index of the table's. */
+export function addForms(table: FormTable, concept: number, { languages }: ActiveConcept): void {
+  for (const { lang, terms } of languages) {
+    for (const term of terms) addTerm(table, concept, term, lang);
+  }
 }
 
 function addTerm(table: FormTable, concept: number, term: Term, lang: string): void {
   const found = surfaceForms(term, lang);
   if (found.length === 0) return;
   const rule = term.match?.cue;
-  const words = foldedWords(rule?.with ?? []);
-  const cue = rule ? table.cues.push({ scope: rule.scope, with: words }) : 0;
-  if (rule?.scope === 'page') for (const word of words) addPageWord(table, word);
+  const cue = rule ? addCue(table, { scope: rule.scope, with: foldedWords(rule.with ?? []) }) : 0;
   for (const { form, caseSensitive, anywhere } of found) {
     const entry: Entry = { concept, cue, against: false, anywhere };
     if (caseSensitive) entry.caseForm = form;
@@ -84,6 +94,12 @@ function addTerm(table: FormTable, concept: number, term: Term, lang: string): v
   }
 }
 
+/** Answers the index of the rule + 1. */
+export function addCue(table: FormTable, cue: FormTable['cues'][number]): number {
+  if (cue.scope === 'page') for (const word of cue.with) addPageWord(table, word);
+  return table.cues.push(cue);
+}
+
 function addPageWord(table: FormTable, word: string): void {
   if (!table.forms.has(word)) {
     if (!addUnits(table, word)) return;
@@ -93,14 +109,19 @@ function addPageWord(table: FormTable, word: string): void {
 }
 
 function addEntry(table: FormTable, form: string, entry: Entry): void {
-  const key = isFolded(form) ? form : fold(form);
-  const entries = table.forms.get(key);
+  addFolded(table, isFolded(form) ? form : fold(form), entry);
+}
+
+/** Under a form that is folded. */
+export function addFolded(table: FormTable, form: string, entry: Entry): void {
+  const entries = table.forms.get(form);
   if (entries) {
     if (entries.some((present) => covers(present, entry))) return;
-    entries.push(entry);
+    const behind = entries.findLastIndex(({ concept }) => concept <= entry.concept) + 1;
+    entries.splice(behind, 0, entry);
   } else {
-    if (!addUnits(table, key)) return;
-    table.forms.set(key, [entry]);
+    if (!addUnits(table, form)) return;
+    table.forms.set(form, [entry]);
   }
   table.entryCount++;
   table.hasAnywhere ||= entry.anywhere;

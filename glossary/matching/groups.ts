@@ -1,5 +1,6 @@
 /** The groups of one answer, each set of concepts once, and which concepts it may show at all. */
-import { type Lexicon, PERSONAL } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { PERSONAL } from './listed-concepts.ts';
 import type { MatchGroup } from './match.ts';
 import { NumberTable } from './number-table.ts';
 

@@ -3,35 +3,19 @@
  * scan uses at once. What stands under an acceptance are its entries, each a term of a concept or a
  * phrase against one; words that speak for cued terms on their page may have none.
  */
-import { type Concept, type Tier, tiers } from '../concept.ts';
 import { type Acceptances, listAcceptances } from './acceptances.ts';
 import { type DoubleArray, placeTrie } from './double-array.ts';
+import { type Edits, editedForms } from './edited-forms.ts';
 import { foldTable } from './fold.ts';
-import { collectForms, type FormTable, originOrder } from './form-table.ts';
+import { collectForms, type FormTable } from './form-table.ts';
+import type { ActiveConcept } from './listed-concepts.ts';
 import { buildFilter, type StartFilter, WORD } from './starts.ts';
 import { foldPairs } from './tables/fold-pairs.ts';
 import { buildTrie, type Keys, type Trie } from './trie.ts';
 import { wordUnits } from './word-units.ts';
 
 /** Raise it when fields of the lexicon or the rules behind its forms change. */
-const FORMAT = 6;
-
-/** Bits of `conceptTraits`. */
-export const PERSONAL = 1;
-export const GENERAL = 2;
-/** From this bit on: the place of the tier in `tiers`, from 1; 0 for none. */
-const TIER_SHIFT = 2;
-
-/** What the traits of a concept tell of it. Packs count as bundled. */
-export interface ConceptAbout {
-  origin: 'personal' | 'bundled';
-  tier?: Tier;
-}
-
-export function aboutOf(traits: number): ConceptAbout {
-  const tier = tiers[(traits >> TIER_SHIFT) - 1];
-  return { origin: traits & PERSONAL ? 'personal' : 'bundled', ...(tier && { tier }) };
-}
+const FORMAT = 7;
 
 export interface Lexicon extends DoubleArray, StartFilter, Acceptances, Pick<Trie, 'tails'> {
   /** Differs where a stored lexicon cannot be used by this code. */
@@ -40,8 +24,11 @@ export interface Lexicon extends DoubleArray, StartFilter, Acceptances, Pick<Tri
   /** 65,536 numbers, unit of a tidied text → `CODE` of the folded unit, 0 for none, and `WORD` if
    * the unit itself, not what it folds to, is part of a word. */
   codes: Uint16Array;
-  /** Ordered as cards list concepts: personal first, then packs, then bundled. */
+  /** The units of all folded forms, one form behind the other, in the order of acceptances. */
+  formUnits: Uint16Array;
+  /** Ordered as cards list concepts: the reader's own first, then those of collections, of packs, and bundled ones. */
   conceptIds: string[];
+  /** As `traits` of `ListedConcept`. */
   conceptTraits: Uint8Array;
   /** Cue rule → 1 if its page is enough. */
   cuePages: Uint8Array;
@@ -51,9 +38,18 @@ export interface Lexicon extends DoubleArray, StartFilter, Acceptances, Pick<Tri
 }
 
 /** The lexicon of all concepts at one revision. Muted and general ones are in it: they are left out by the asker. */
-export function compileLexicon(concepts: Iterable<Concept>, revision: number): Lexicon {
-  const table = collectForms(concepts);
-  const { codes, singles, keys } = encode([...table.forms.keys()]);
+export function compileLexicon(concepts: Iterable<ActiveConcept>, revision: number): Lexicon {
+  return lexiconOf(collectForms(concepts), revision);
+}
+
+/** Marks what would be marked had all been compiled anew. No other concept is needed. */
+export function editLexicon(lexicon: Lexicon, edits: Edits, revision: number): Lexicon {
+  return lexiconOf(editedForms(lexicon, edits), revision);
+}
+
+function lexiconOf(table: FormTable, revision: number): Lexicon {
+  const forms = [...table.forms.keys()];
+  const { codes, singles, keys } = encode(forms);
   const inside = insideKeys(table, codes);
   const trie = buildTrie(keys);
   return {
@@ -65,15 +61,17 @@ export function compileLexicon(concepts: Iterable<Concept>, revision: number): L
     tails: trie.tails,
     ...listAcceptances(table, trie),
     ...cueRules(table),
+    formUnits: unitsOf(forms, keys.codes.length),
     conceptIds: table.concepts.map(({ id }) => id),
-    conceptTraits: Uint8Array.from(
-      table.concepts,
-      ({ origin, tier }) =>
-        (origin === originOrder[0] ? PERSONAL : 0) |
-        (tier === 'general' ? GENERAL : 0) |
-        ((tier ? tiers.indexOf(tier) + 1 : 0) << TIER_SHIFT),
-    ),
+    conceptTraits: Uint8Array.from(table.concepts, ({ traits }) => traits),
   };
+}
+
+function unitsOf(forms: string[], count: number): Uint16Array {
+  const units = new Uint16Array(count);
+  let end = 0;
+  for (const form of forms) for (let i = 0; i < form.length; i++) units[end++] = form.charCodeAt(i);
+  return units;
 }
 
 export function isCurrentFormat(lexicon: Lexicon): boolean {

@@ -10,29 +10,17 @@ import { conceptsAt } from './by-id.ts';
 import type { GlossaryDatabase, StoredConcept } from './database.ts';
 import type { Copies } from './mutes.ts';
 
-/** What counts, and the originals behind copies: the reader's own of no collection by id, and all the rest. */
-export interface Groups {
-  own: StoredConcept[];
-  rest: StoredConcept[];
-}
-
 /** To be read inside a transaction. */
-export async function activeGroups(db: GlossaryDatabase): Promise<Groups> {
+export async function activeConcepts(db: GlossaryDatabase): Promise<StoredConcept[]> {
   const collections = await db.collections.toArray();
   const counting = collections.filter(isCounting).map(({ id }) => id);
   // `equals` reads all it finds at once; `anyOf` would step from one to the next.
-  const [own = [], ...rest] = await Promise.all([
+  const found = await Promise.all([
     ...['', ...counting].map((id) => db.concepts.where('collection').equals(id).toArray()),
     ...['pack', 'bundled'].map((origin) => db.concepts.where('origin').equals(origin).toArray()),
     replacedInPart(db, collections),
   ]);
-  const isOver = isOfNoPartial(collections);
-  return { own: own.filter(isOver), rest: rest.flat().filter(isOver) };
-}
-
-/** Without the originals behind copies. */
-export function activeConcepts({ own, rest }: Groups): Concept[] {
-  const all = [...own, ...rest];
+  const all = found.flat().filter(isOfNoPartial(collections));
   const shadowed = new Set(all.map(({ shadows }) => shadows));
   return all.filter(({ id }) => !shadowed.has(id));
 }

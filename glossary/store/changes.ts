@@ -7,7 +7,7 @@ import { conceptsAt } from './by-id.ts';
 import type { GlossaryDatabase, StoredConcept, Touched } from './database.ts';
 import { isMarkedAlike } from './marked-part.ts';
 import { Refusal } from './refusal.ts';
-import { raiseRevision, type Written, writing } from './writing.ts';
+import { type Change, raiseRevision, type Written, writing } from './writing.ts';
 
 /** Whoever wants a change back notices within a day; older ones are forgotten when new ones are made. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
@@ -46,7 +46,7 @@ export async function change(
     db.changes.add({ id, at: now.toISOString(), act, touched }),
   ]);
   if (touched.some(({ before, after }) => !isMarkedAlike(before, after, partial)))
-    await raiseRevision(db, writtenBy(rows, partial));
+    await raiseRevision(db, writtenBy(touched, partial));
   return { change: id, ids };
 }
 
@@ -67,14 +67,23 @@ export function undo(db: GlossaryDatabase, id: string): Promise<string[]> {
     await db.changes.delete(id);
     const partial = await partialImports(db);
     if (rows.some(({ concept }, index) => !isMarkedAlike(concept, present[index], partial)))
-      await raiseRevision(db, writtenBy(rows, partial));
+      await raiseRevision(
+        db,
+        writtenBy(
+          rows.map(({ id, concept }, index) => ({ id, before: present[index], after: concept })),
+          partial,
+        ),
+      );
     return rowsOf(touched);
   });
 }
 
 /** While an import is not whole, what counts is more than what was written. */
-function writtenBy(rows: Row[], partial: ReadonlySet<string>): Written | undefined {
-  return partial.size > 0 ? undefined : new Map(rows.map(({ id, concept }) => [id, concept]));
+function writtenBy(
+  touched: (Change & { id: string })[],
+  partial: ReadonlySet<string>,
+): Written | undefined {
+  return partial.size > 0 ? undefined : new Map(touched.map((one) => [one.id, one]));
 }
 
 function rowsOf(touched: Touched[]): string[] {

@@ -22,8 +22,14 @@ export function writing<Result>(
   );
 }
 
-/** Concepts as a write left them; `undefined`: it has deleted it. */
-export type Written = ReadonlyMap<string, StoredConcept | undefined>;
+/** A concept as a write found it and as it left it; absent: it is not there. */
+export interface Change {
+  before?: StoredConcept | undefined;
+  after?: StoredConcept | undefined;
+}
+
+/** By the ids of the concepts. */
+export type Written = ReadonlyMap<string, Change>;
 
 /** Revision → the concepts by which it differs from the one before, as far as this worker has made it. */
 const made = new WeakMap<GlossaryDatabase, Map<number, Written>>();
@@ -51,11 +57,12 @@ export async function raiseRevision(db: GlossaryDatabase, written?: Written): Pr
 
 /** The concepts by which one revision differs from a later one; nothing if that is not known. */
 export function writtenSince(db: GlossaryDatabase, from: number, to: number): Written | undefined {
-  const all = new Map<string, StoredConcept | undefined>();
+  const all = new Map<string, Change>();
   for (let revision = from + 1; revision <= to; revision++) {
     const written = made.get(db)?.get(revision);
     if (!written) return undefined;
-    for (const [id, concept] of written) all.set(id, concept);
+    for (const [id, { before, after }] of written)
+      all.set(id, { before: all.has(id) ? all.get(id)?.before : before, after });
   }
   return all;
 }

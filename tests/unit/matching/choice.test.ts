@@ -206,7 +206,7 @@ describe('groups', () => {
       { id: 'c-any', terms: ['Who'] },
     ];
     const { groups } = group(specs, 'who WHO');
-    expect(groups.map(({ conceptIds }) => conceptIds)).toEqual([['c-any'], ['c-who', 'c-any']]);
+    expect(groups.map(({ conceptIds }) => conceptIds)).toEqual([['c-any'], ['c-any', 'c-who']]);
   });
 });
 

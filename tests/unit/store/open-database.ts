@@ -1,7 +1,7 @@
 /** A database of its own for each test of a file, which imports `fake-indexeddb/auto` first: Dexie looks for it once. */
 import { afterEach, beforeEach } from 'vitest';
 import type { Concept } from '../../../glossary/concept.ts';
-import { activeConcepts, activeGroups } from '../../../glossary/store/active.ts';
+import { activeConcepts } from '../../../glossary/store/active.ts';
 import { GlossaryDatabase } from '../../../glossary/store/database.ts';
 
 export const now = new Date('2026-03-01T08:00:00.000Z');
@@ -38,9 +38,8 @@ export function concept(id: string, origin: Concept['origin'], zh: string, en?: 
 
 /** First Chinese terms of all that counts, sorted. */
 export async function activeTerms(db: GlossaryDatabase): Promise<string[]> {
-  const groups = await db.transaction('r', [db.concepts, db.collections, db.replaced], () =>
-    activeGroups(db),
+  const active = await db.transaction('r', [db.concepts, db.collections, db.replaced], () =>
+    activeConcepts(db),
   );
-  const active = activeConcepts(groups);
   return active.map(({ languages }) => languages[0]?.terms[0]?.term ?? '').sort();
 }

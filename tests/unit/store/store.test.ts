@@ -1,11 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Concept } from '../../../glossary/concept.ts';
-import { compileLexicon, isCurrentFormat } from '../../../glossary/matching/lexicon.ts';
 import { seedBundled } from '../../../glossary/store/concepts.ts';
 import { GlossaryDatabase } from '../../../glossary/store/database.ts';
 import { saveAll } from '../../../glossary/store/edits.ts';
-import { currentLexicon } from '../../../glossary/store/lexicons.ts';
+import { compiledLexicon, storedLexicon, storeLexicon } from '../../../glossary/store/lexicons.ts';
 import { mute, mutes, silencer, unmute, unmuteAll } from '../../../glossary/store/mutes.ts';
 import { conceptsById } from '../../../glossary/store/rows.ts';
 import { revisionOf } from '../../../glossary/store/writing.ts';
@@ -61,28 +60,21 @@ describe('seeding the bundled glossary', () => {
 });
 
 describe('the stored lexicon', () => {
-  const compile = vi.fn(compileLexicon);
-  const means = { compile, isCurrent: isCurrentFormat, later: (work: () => void) => work() };
-  const present = async () => (await currentLexicon(db, means)).lexicon;
-  beforeEach(() => {
-    compile.mockClear();
-  });
-
-  test('is compiled once a revision', async () => {
-    await saveAll(db, [own], new Date());
-    expect(await present()).toEqual(await present());
-    expect(compile).toHaveBeenCalledTimes(1);
-    await saveAll(db, [talent], new Date());
-    expect((await present()).revision).toBe(2);
-    expect(compile).toHaveBeenCalledTimes(2);
+  test('is the last that was stored', async () => {
+    expect(await storedLexicon(db)).toBeUndefined();
+    for (const concepts of [[own], [talent]]) {
+      await saveAll(db, concepts, new Date());
+      const lexicon = await compiledLexicon(db);
+      await storeLexicon(db, lexicon);
+      expect(await storedLexicon(db)).toEqual(lexicon);
+    }
     expect(await db.lexicons.count()).toBe(1);
   });
 
-  test('of another form is compiled anew', async () => {
-    await saveAll(db, [own], new Date());
-    await present();
-    await currentLexicon(db, { ...means, isCurrent: () => false });
-    expect(compile).toHaveBeenCalledTimes(2);
+  test('of another form is none', async () => {
+    const lexicon = { ...(await compiledLexicon(db)), format: '0' };
+    await storeLexicon(db, lexicon);
+    expect(await storedLexicon(db)).toBeUndefined();
   });
 });
 
