@@ -78,8 +78,9 @@ async function stored(db: GlossaryDatabase): Promise<Glossary> {
   async function end(): Promise<boolean> {
     const before = revision;
     try {
-      revision = await revisionOf(db);
-      if (revision !== before) open.copies = await activeCopies(db);
+      const [now, copies] = await Promise.all([revisionOf(db), activeCopies(db)]);
+      revision = now;
+      open.copies = copies;
       return revision !== before;
     } finally {
       current.end(revision);

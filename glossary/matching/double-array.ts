@@ -3,6 +3,7 @@
  * is s. To place 120,000 forms in a fraction of a second, nodes with many children go first, while
  * there is room; the many nodes with one child fill the holes at last.
  */
+import { FreeStates } from './free-states.ts';
 import type { Trie } from './trie.ts';
 
 export interface DoubleArray {
@@ -28,29 +29,14 @@ export function placeTrie(trie: Trie): DoubleArray {
   let maxCode = 0;
   for (let node = 1; node < count; node++) maxCode = Math.max(maxCode, label[node]!);
   const base = new Int32Array(count);
-  let used = new Uint8Array(2 * (count + maxCode) + 1);
-  let usedEnd = 1;
-
-  const fits = (node: number, at: number): boolean => {
-    const end = firstChild[node]! + fanOut[node]!;
-    // From the back: the search already knows that the first child fits.
-    for (let child = end - 1; child > firstChild[node]!; child--) {
-      if (used[at + label[child]!]) return false;
-    }
-    return true;
-  };
+  const free = new FreeStates();
   const settle = (node: number, at: number) => {
     base[node] = at;
-    usedEnd = Math.max(usedEnd, at + label[firstChild[node]! + fanOut[node]! - 1]! + 1);
-    if (usedEnd > used.length) {
-      const more = new Uint8Array(2 * usedEnd);
-      more.set(used);
-      used = more;
-    }
-    for (let i = 0; i < fanOut[node]!; i++) used[at + label[firstChild[node]! + i]!] = 1;
+    const end = firstChild[node]! + fanOut[node]!;
+    for (let child = firstChild[node]!; child < end; child++) free.take(at + label[child]!);
   };
 
-  used[0] = 1;
+  free.take(0);
   if (fanOut[0]) settle(0, 0);
   const { several, single } = innerNodes(trie);
   let floor = 1;
@@ -60,21 +46,23 @@ export function placeTrie(trie: Trie): DoubleArray {
       floor = 1;
       half = fanOut[node]! >> 1;
     }
-    const smallest = label[firstChild[node]!]!;
-    let free = Math.max(floor, smallest + 1);
-    while (used[free] || !fits(node, free - smallest)) free++;
-    floor = Math.max(floor, free - LOOK_BACK);
-    settle(node, free - smallest);
+    const first = firstChild[node]!;
+    const smallest = label[first]!;
+    const least = Math.max(floor - smallest, 1);
+    const at = free.baseFor(label, first, first + fanOut[node]! - 1, least);
+    floor = Math.max(floor, at + smallest - LOOK_BACK);
+    settle(node, at);
   }
-  let free = maxCode + 1;
+  let least = maxCode + 1;
   for (const node of single) {
-    while (used[free]) free++;
-    settle(node, free - label[firstChild[node]!]!);
+    const first = firstChild[node]!;
+    const smallest = label[first]!;
+    const at = free.baseFor(label, first, first, least - smallest);
+    least = at + smallest;
+    settle(node, at);
   }
-
-  const length = usedEnd + maxCode + 1;
-  const states = new Int32Array(2 * length);
-  for (let state = 0; state < length; state++) states[2 * state + 1] = -1;
+  const length = free.end + maxCode + 1;
+  const states = new Int32Array(2 * length).fill(-1);
   const last = new Int32Array(length);
   const stateOf = new Int32Array(count);
   for (let node = 0; node < count; node++) {

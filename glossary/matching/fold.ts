@@ -12,6 +12,9 @@ const CHUNK = 8192;
 /** Unit → folded unit, 65,536 entries. Idempotent; no entry is 0; surrogates stay themselves. */
 export const foldTable: Uint16Array = unpack(foldPairs);
 
+/** The units that fold to another. */
+export const foldedUnits: Uint16Array = unpackUnits(foldPairs);
+
 /** The folded text, as long as the text. */
 export function fold(text: string): string {
   let folded = '';
@@ -28,11 +31,16 @@ export function fold(text: string): string {
 function unpack(pairs: string): Uint16Array {
   const table = new Uint16Array(0x10000);
   for (let unit = 0; unit < table.length; unit++) table[unit] = unit;
-  const count = pairs.length / 2;
-  let unit = -1;
-  for (let i = 0; i < count; i++) {
-    unit += pairs.charCodeAt(i);
-    table[unit] = pairs.charCodeAt(count + i);
-  }
+  unpackUnits(pairs).forEach((unit, index, units) => {
+    table[unit] = pairs.charCodeAt(units.length + index);
+  });
   return table;
+}
+
+function unpackUnits(pairs: string): Uint16Array {
+  let unit = -1;
+  return Uint16Array.from({ length: pairs.length / 2 }, (_, index) => {
+    unit += pairs.charCodeAt(index);
+    return unit;
+  });
 }

@@ -6,13 +6,12 @@
 import { type Acceptances, listAcceptances } from './acceptances.ts';
 import { type DoubleArray, placeTrie } from './double-array.ts';
 import { type Edits, editedForms } from './edited-forms.ts';
-import { foldTable } from './fold.ts';
 import { collectForms, type FormTable } from './form-table.ts';
 import type { ActiveConcept } from './listed-concepts.ts';
+import { numberForms } from './numbered-units.ts';
 import { buildFilter, type StartFilter, WORD } from './starts.ts';
 import { foldPairs } from './tables/fold-pairs.ts';
-import { buildTrie, type Keys, type Trie } from './trie.ts';
-import { wordUnits } from './word-units.ts';
+import { buildTrie, type Trie } from './trie.ts';
 
 /** Raise it when fields of the lexicon or the rules behind its forms change. */
 const FORMAT = 7;
@@ -48,8 +47,7 @@ export function editLexicon(lexicon: Lexicon, edits: Edits, revision: number): L
 }
 
 function lexiconOf(table: FormTable, revision: number): Lexicon {
-  const forms = [...table.forms.keys()];
-  const { codes, singles, keys } = encode(forms);
+  const { formUnits, codes, singles, keys } = numberForms([...table.forms.keys()]);
   const inside = insideKeys(table, codes);
   const trie = buildTrie(keys);
   return {
@@ -61,56 +59,14 @@ function lexiconOf(table: FormTable, revision: number): Lexicon {
     tails: trie.tails,
     ...listAcceptances(table, trie),
     ...cueRules(table),
-    formUnits: unitsOf(forms, keys.codes.length),
+    formUnits,
     conceptIds: table.concepts.map(({ id }) => id),
     conceptTraits: Uint8Array.from(table.concepts, ({ traits }) => traits),
   };
 }
 
-function unitsOf(forms: string[], count: number): Uint16Array {
-  const units = new Uint16Array(count);
-  let end = 0;
-  for (const form of forms) for (let i = 0; i < form.length; i++) units[end++] = form.charCodeAt(i);
-  return units;
-}
-
 export function isCurrentFormat(lexicon: Lexicon): boolean {
   return lexicon.format === currentFormat();
-}
-
-/** Numbers the units of the forms: the frequent ones first, for a dense array, but last those that are one. */
-function encode(forms: string[]): { codes: Uint16Array; singles: number; keys: Keys } {
-  const frequency = new Uint32Array(0x10000);
-  const starts = new Uint32Array(forms.length + 1);
-  const singles = new Set<number>();
-  forms.forEach((form, index) => {
-    starts[index + 1] = (starts[index] ?? 0) + form.length;
-    if (form.length === 1) singles.add(form.charCodeAt(0));
-    for (let i = 0; i < form.length; i++) {
-      const unit = form.charCodeAt(i);
-      frequency[unit] = (frequency[unit] ?? 0) + 1;
-    }
-  });
-  const units: number[] = [];
-  for (let unit = 0; unit < frequency.length; unit++) if (frequency[unit]) units.push(unit);
-  const rank = (unit: number) => (frequency[unit] ?? 0) - (singles.has(unit) ? 2 ** 32 : 0);
-  units.sort((a, b) => rank(b) - rank(a));
-  const codeOf = new Uint16Array(0x10000);
-  units.forEach((unit, index) => {
-    codeOf[unit] = index + 1;
-  });
-
-  const keyCodes = new Uint16Array(starts[forms.length] ?? 0);
-  let end = 0;
-  for (const form of forms) {
-    for (let i = 0; i < form.length; i++) keyCodes[end++] = codeOf[form.charCodeAt(i)] ?? 0;
-  }
-  const isWord = wordUnits();
-  const codes = new Uint16Array(0x10000);
-  for (let unit = 0; unit < codes.length; unit++) {
-    codes[unit] = (codeOf[foldTable[unit] ?? 0] ?? 0) | (isWord[unit] ? WORD : 0);
-  }
-  return { codes, singles: units.length - singles.size + 1, keys: { codes: keyCodes, starts } };
 }
 
 /** The forms that count anywhere and begin with a unit of words: Chinese has no word to start in. */
