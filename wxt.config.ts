@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { matchingTables } from './glossary/matching/tables/vite-plugin.ts';
-import { wordsAsset } from './tools/words-asset.ts';
+import { madeAssets } from './tools/made-assets.ts';
 
 const contentScriptLife = fileURLToPath(new URL('entrypoints/content/life.ts', import.meta.url));
 
@@ -15,7 +15,7 @@ export default defineConfig({
     resolve: { alias: { 'wxt/utils/content-script-context': contentScriptLife } },
     build: { target: ['chrome148', 'firefox150'] },
   }),
-  hooks: wordsAsset,
+  hooks: madeAssets,
   manifestVersion: 3,
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',

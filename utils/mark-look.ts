@@ -28,6 +28,12 @@ export interface MarkLook {
   markColors: Record<MarkOrigin, MarkColor>;
 }
 
+/** Until the reader chooses another. */
+export const usualLook: MarkLook = {
+  markStyle: 'dotted',
+  markColors: { bundled: 'red', personal: 'teal' },
+};
+
 /** Text on these tints keeps the contrast it had, give or take a fifth. */
 const tint = 0.2;
 const activeTint = 0.32;
@@ -64,7 +70,7 @@ function underline(how: string): string {
   return `text-decoration: underline ${how}; text-underline-offset: 3px;`;
 }
 
-/** As hex, as `public/usual-look.css` has it: `color-mix()` would be another value, though the same colour. */
+/** With an alpha of its own. */
 export function tinted(color: string, share: number): string {
   return `${color}${Math.round(share * 255).toString(16)}`;
 }

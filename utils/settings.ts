@@ -17,6 +17,7 @@ import {
   type MarkOrigin,
   markColors,
   markStyles,
+  usualLook,
 } from './mark-look.ts';
 import { type Occurrences, occurrenceChoices } from './occurrences.ts';
 import { isWholeSite } from './personal-sites.ts';
@@ -69,8 +70,7 @@ export const defaults: Settings = {
   markTiers: { formulation: true, programme: true, institution: true, place: true, field: true },
   markOrigins: { bundled: true, personal: true },
   occurrences: 'every',
-  markStyle: 'dotted',
-  markColors: { bundled: 'red', personal: 'teal' },
+  ...usualLook,
   hideWhileEditing: false,
   cardDelay: 250,
   cardOrder: 'counterpartFirst',

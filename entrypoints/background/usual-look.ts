@@ -1,6 +1,6 @@
 /**
- * Gives Chromium the usual look of the marks before a page is laid out: the first rule for highlights that
- * comes later makes it style the whole page anew. A page can tell by it that Tifa is there, so it is not
+ * Gives pages the usual look of the marks before they are laid out: the first rule for highlights that
+ * comes later makes the browser style the whole page anew. A page can tell by it that Tifa is there, so it is not
  * given where the reader keeps any site out.
  */
 import { browser } from 'wxt/browser';
@@ -10,7 +10,6 @@ const id = 'usual-look';
 
 /** To be called in the worker's first turn. Registered once, it stays until an update. */
 export function bringUsualLook(): void {
-  if (import.meta.env.FIREFOX) return;
   const follow = (settings: Settings) => {
     last = last.then(() => give(keepsNothingOut(settings))).catch(() => undefined);
   };

@@ -1,43 +1,24 @@
 /**
- * The style sheet of the marks. With forced colours Chromium paints all highlights like selections,
- * whatever is said here.
+ * The look of the marks in the documents and shadow roots that have some. Where the usual one is there already
+ * (`background/usual-look.ts`) no sheet is added: the first rule for highlights that comes after a page was laid out
+ * makes the browser style all of it anew.
  */
-import { type MarkLook, markColors, markStyleRules, tinted } from '../../../utils/mark-look.ts';
+import { type MarkLook, usualLook } from '../../../utils/mark-look.ts';
+import { markRules, names } from '../../../utils/mark-rules.ts';
 
-export const names = {
-  bundled: 'tifa-bundled',
-  personal: 'tifa-personal',
-  active: 'tifa-active',
-  flash: 'tifa-flash',
-} as const;
+const { FIREFOX } = import.meta.env;
 
 /**
  * In Chromium highlight styles are inherited, into shadow trees, too. A rule for all elements would be
- * computed for each, at every change of style; one for the root costs half of that, and next to nothing
- * where `public/usual-look.css` has said the same before the page was first laid out. Firefox inherits
- * nothing, and computes a style where a highlight is.
+ * computed for each, at every change of style; one for the root costs half of that. Firefox inherits
+ * nothing, and computes a style where a highlight is; there the sheets of extensions come after those of the
+ * page, ours as well, so it has to outweigh the usual look.
  */
-const inherits = !import.meta.env.FIREFOX;
-const where = inherits ? ':root' : '';
-
-/** `of` selects the elements whose highlights are meant. */
-export function rulesFor(look: MarkLook, of: string): string {
-  const selector = (marks: keyof typeof names) => `${of}::highlight(${names[marks]})`;
-  const color = markColors[look.markColors.bundled];
-  return `${markStyleRules(look, selector)}
-@media screen {
-  ${selector('flash')} {
-    background-color: ${tinted(color, 0.35)};
-    text-decoration: underline solid 3px ${color};
-  }
-}
-@media screen and (forced-colors: active) {
-  ${selector('flash')} { background-color: Highlight; color: HighlightText; }
-}`;
-}
+const where = FIREFOX ? ':is(*, #tifa)' : ':root';
 
 export class MarkStyle {
   #sheet = new CSSStyleSheet();
+  #isUsual = false;
   /** Weak: a shadow root lives as long as its page wants it. */
   #adopters = new Set<WeakRef<DocumentOrShadowRoot>>();
 
@@ -50,12 +31,15 @@ export class MarkStyle {
 
   /** Marks look so from now on, everywhere. */
   look(look: MarkLook): void {
-    this.#sheet.replaceSync(rulesFor(look, where));
+    const rules = markRules(look, where);
+    this.#sheet.replaceSync(rules);
+    this.#isUsual = rules === markRules(usualLook, where);
   }
 
   /** Whether it counts there: pages set sheets of their own in place of all others. */
   isIn(root: DocumentOrShadowRoot): boolean {
-    return (inherits && root !== document) || root.adoptedStyleSheets.includes(this.#sheet);
+    if (root.adoptedStyleSheets.includes(this.#sheet)) return true;
+    return root === document ? this.#isUsual && isUsualHere() : !FIREFOX;
   }
 
   /** For a document, or a shadow root with marks in it. Puts back what a page took away. */
@@ -69,6 +53,12 @@ export class MarkStyle {
     if (!root) return;
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
   }
+}
+
+/** In every page but those that were laid out before Tifa, or while it was off somewhere; and it may be the page's own. */
+function isUsualHere(): boolean {
+  const style = getComputedStyle(document.documentElement, `::highlight(${names.bundled})`);
+  return style.textDecorationLine === 'underline';
 }
 
 /** Takes away what a script left that died before it could: Firefox gives an updated extension new ones. */

@@ -3,12 +3,13 @@
  * built anew at each change, as deleting ranges one by one is dearer; and as browsers pay for every
  * registered range whenever the page changes, the far-off marks of a long page are left out.
  */
+import { names } from '../../../utils/mark-rules.ts';
 import type { Settings } from '../../../utils/settings.ts';
 import { isShadowRoot } from '../reading/dom.ts';
 import { chosenMarks } from './chosen.ts';
 import { onceInSight } from './in-sight.ts';
 import type { Mark } from './mark.ts';
-import { MarkStyle, names } from './mark-style.ts';
+import { MarkStyle } from './mark-style.ts';
 import type { Marks } from './marks.ts';
 import { boxOfMark, nearOf } from './near.ts';
 import { staticRanges } from './ranges.ts';
@@ -98,6 +99,7 @@ export class Paint {
   /** Other settings count from now on. */
   changed(): void {
     this.#style.look(this.#settings());
+    if (this.#chosen.length > 0) this.#join();
     this.due();
   }
 
