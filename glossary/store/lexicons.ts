@@ -11,7 +11,8 @@ import { revisionOf, type Written, writtenSince } from './writing.ts';
 /** The last that was stored, of whatever revision; nothing where that is of another form. */
 export async function storedLexicon(db: GlossaryDatabase): Promise<Lexicon | undefined> {
   const last = await db.lexicons.toCollection().last();
-  return last && isCurrentFormat(last.lexicon) ? last.lexicon : undefined;
+  // A row that was spoilt may have none.
+  return last?.lexicon && isCurrentFormat(last.lexicon) ? last.lexicon : undefined;
 }
 
 /** Of the present revision, from all concepts: of 120,000 they are read in a second. */

@@ -55,7 +55,7 @@ describe.each(both)('in $name', ({ launch }) => {
   const done = (work: () => Promise<unknown>) =>
     expect.poll(() => work().then(() => 'done', String)).toBe('done');
 
-  // `gone` and `empty` fail without `stored?.lexicon` in glossary/store/lexicons.ts, `of another form` without `isCurrent`.
+  // `gone` and `empty` fail without `last?.lexicon` in glossary/store/lexicons.ts, `of another form` without `isCurrentFormat`.
   test.each(['gone', 'empty', 'of another form'] as const)(
     'a compiled lexicon that is %s is compiled anew',
     async (how) => {

@@ -48,6 +48,8 @@ describe.each(both)('in $name', ({ launch, name: browserName }) => {
     await page.show();
     await isMarked(page, expected);
     await openCard();
+    // A look that needs a sheet: the usual one may be there without, once Tifa has been installed.
+    await browser.changeSettings({ markStyle: 'wavy' });
   });
 
   // Fails in Chromium without the call of executeScript in open-tabs.ts, and where `isValid` in life.ts ends
@@ -89,6 +91,8 @@ describe.each(both)('in $name', ({ launch, name: browserName }) => {
     await browser.install();
     await page.show();
     await isMarked(page, [...expected, '中关村科学城', '怀柔科学城']);
-    expect(await traces(page)).toMatchObject({ sheets: 1, hosts: 0 });
+    const { sheets, hosts } = await traces(page);
+    expect(sheets).toBeLessThanOrEqual(1);
+    expect(hosts).toBe(0);
   });
 });

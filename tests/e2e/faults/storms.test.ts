@@ -123,6 +123,8 @@ describe.each(both)('in $name', ({ launch }) => {
 
   // Fails without the look at the sheet in Paint.restore, and without its `maxRestores`.
   test('the style of the marks comes back when a page sets its own sheets, until it insists', async () => {
+    // The usual look is no sheet of the page’s.
+    await browser.changeSettings({ markStyle: 'wavy' });
     const page = await browser.open(server.url('/pages/card.html'));
     await page.settledMarks({ atLeast: expectedMarks('pages/card.html').length });
     const sheets = () => page.evaluate(() => document.adoptedStyleSheets.length);

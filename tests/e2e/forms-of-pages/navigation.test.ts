@@ -23,6 +23,8 @@ describe.each(both)('in $name', ({ launch }) => {
       launch({ backForwardCache: true }),
       startServer(made, { isKept: true }),
     ]);
+    // A look of its own, which needs a sheet of ours.
+    await browser.changeSettings({ markStyle: 'wavy' });
   });
   afterAll(async () => {
     await Promise.all([browser?.close(), server?.close()]);

@@ -76,6 +76,8 @@ describe.each(both)('in $name', ({ name, launch }) => {
 
   // Fails with an open root, and with a name in the registry that says which concept it is.
   test('the registry and the sheet say what is marked, and nothing of whom, what or why', async () => {
+    // A look that needs a sheet of ours.
+    await browser.changeSettings({ markStyle: 'wavy' });
     const page = await browser.open(server.url('/pages/card.html'));
     await page.settledMarks({ atLeast: 4 });
     await page.hoverMark(0);
@@ -106,6 +108,7 @@ describe.each(both)('in $name', ({ name, launch }) => {
     expect(learned.said).toEqual(
       ['#text', '0', '1', 'StaticRange', 'highlight', 'tifa-active', 'tifa-bundled'].toSorted(),
     );
+    expect(learned.rules).toContain('tifa-bundled');
     expect(learned.rules).not.toMatch(/c-|http|extension|[\u4e00-\u9fff]/);
     expect(learned.host).toBe('<div popover="manual"></div>');
     expect(learned.root).toBeNull();
