@@ -78,9 +78,9 @@ async function stored(db: GlossaryDatabase): Promise<Glossary> {
   async function end(): Promise<boolean> {
     const before = revision;
     try {
-      const [now, copies] = await Promise.all([revisionOf(db), activeCopies(db)]);
-      revision = now;
-      open.copies = copies;
+      revision = await revisionOf(db);
+      // Not with each chunk of an import: it goes through all that came before.
+      if (revision !== before) open.copies = await activeCopies(db);
       return revision !== before;
     } finally {
       current.end(revision);
