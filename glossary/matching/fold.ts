@@ -9,11 +9,11 @@ import { foldPairs } from './tables/fold-pairs.ts';
 /** Units turned into a string at once: engines limit the number of arguments of a call. */
 const CHUNK = 8192;
 
-/** Unit → folded unit, 65,536 entries. Idempotent; no entry is 0; surrogates stay themselves. */
-export const foldTable: Uint16Array = unpack(foldPairs);
-
 /** The units that fold to another. */
 export const foldedUnits: Uint16Array = unpackUnits(foldPairs);
+
+/** Unit → folded unit, 65,536 entries. Idempotent; no entry is 0; surrogates stay themselves. */
+export const foldTable: Uint16Array = unpack(foldPairs);
 
 /** The folded text, as long as the text. */
 export function fold(text: string): string {
@@ -31,8 +31,8 @@ export function fold(text: string): string {
 function unpack(pairs: string): Uint16Array {
   const table = new Uint16Array(0x10000);
   for (let unit = 0; unit < table.length; unit++) table[unit] = unit;
-  unpackUnits(pairs).forEach((unit, index, units) => {
-    table[unit] = pairs.charCodeAt(units.length + index);
+  foldedUnits.forEach((unit, index) => {
+    table[unit] = pairs.charCodeAt(foldedUnits.length + index);
   });
   return table;
 }

@@ -55,13 +55,10 @@ export function editsSince(
 }
 
 function isOfEdits(written: Written, { conceptIds }: Lexicon): boolean {
-  let counting: Set<string> | undefined;
   for (const [id, { before, after }] of written) {
     if (before?.shadows !== undefined && before.shadows !== after?.shadows) return false;
     if (after && after.origin !== 'personal') return false;
-    if (!after?.collection) continue;
-    counting ??= new Set(conceptIds);
-    if (!counting.has(id)) return false;
+    if (after?.collection && !conceptIds.includes(id)) return false;
   }
   return true;
 }
