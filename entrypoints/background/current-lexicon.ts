@@ -1,15 +1,13 @@
 /**
- * The lexicon as the last write left it. After an edit it is made of the one before and what was written, and who
- * asks meanwhile waits. Else it is compiled from all concepts. For a large one they take a second to read: it
- * is compiled once writes that follow one another, as the chunks of a restore do, have ended, and what was there
- * before answers until it is.
+ * The lexicon as the last write left it. After an edit it is made at once, of the one before and what was written.
+ * Else it is compiled from all concepts. For a large one they take a second to read: it is compiled once writes that
+ * follow one another, as the chunks of a restore do, have ended, and what was there before answers until it is.
  */
-import { editLexicon, type Lexicon } from '../../glossary/matching/lexicon.ts';
+import type { Lexicon } from '../../glossary/matching/lexicon.ts';
 import type { GlossaryDatabase } from '../../glossary/store/database.ts';
 import {
   compiledLexicon,
   editedLexicon,
-  editsSince,
   storedLexicon,
   storeLexicon,
 } from '../../glossary/store/lexicons.ts';
@@ -31,7 +29,6 @@ export class CurrentLexicon {
   #wanted: number;
   #held: Lexicon | undefined;
   #updating: Promise<void> | undefined;
-  #expecting: Promise<void> | undefined;
   #writes = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isRenewing = false;
@@ -54,15 +51,9 @@ export class CurrentLexicon {
   async get(): Promise<Lexicon> {
     for (;;) {
       const held = this.#held;
-      if (held && (held.revision >= this.#wanted || this.#isPostponed())) return held;
+      if (held && (this.#isPresent() || this.#isPostponed())) return held;
       await this.#update();
     }
-  }
-
-  /** An edit is likely: what makes the first one slow is done before somebody waits. Rejects if the store cannot be read. */
-  expectWrite(): Promise<void> {
-    this.#expecting ??= this.#practise();
-    return this.#expecting;
   }
 
   /** A write is under way. */
@@ -77,17 +68,23 @@ export class CurrentLexicon {
     this.#writes--;
     const isOther = revision > this.#wanted;
     this.#wanted = Math.max(revision, this.#wanted);
-    if (this.#isLarge() && !this.#isEdited()) this.#postpone();
+    this.#edit();
+    if (this.#isLarge() && !this.#isPresent()) this.#postpone();
     else if (isOther) void this.#renew();
   }
 
-  /** By what was written alone, so that it is made at once. */
-  #isEdited(): boolean {
-    return this.#held !== undefined && !!editsSince(this.#db, this.#held, this.#wanted);
+  /** Brings it up to what was written, where that alone tells what is other. */
+  #edit(): void {
+    const edited = this.#held && editedLexicon(this.#db, this.#held, this.#wanted);
+    if (edited) this.#hold(edited);
+  }
+
+  #isPresent(): boolean {
+    return (this.#held?.revision ?? -1) >= this.#wanted;
   }
 
   #postpone(): void {
-    if (this.#isPutOff() || (this.#held?.revision ?? 0) >= this.#wanted) return;
+    if (this.#isPutOff() || this.#isPresent()) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       void this.#renewLarge();
@@ -104,12 +101,6 @@ export class CurrentLexicon {
 
   #isLarge(): boolean {
     return (this.#held?.entryStarts.length ?? 0) > this.#mostSmall;
-  }
-
-  /** What an engine does for the first time takes it three times as long. */
-  async #practise(): Promise<void> {
-    const lexicon = await this.get();
-    if (!this.#isLarge()) editLexicon(lexicon, { gone: new Set(), came: [] }, lexicon.revision);
   }
 
   /** Those who are told ask at once, and find it being compiled. To compile first would hold up the telling. */
@@ -143,18 +134,18 @@ export class CurrentLexicon {
   }
 
   async #load(): Promise<void> {
-    const wanted = this.#wanted;
     this.#held ??= await storedLexicon(this.#db);
-    const held = this.#held;
-    if (held?.revision === wanted) return;
-    const edited = held && editedLexicon(this.#db, held, wanted);
-    this.#held = edited ?? (await compiledLexicon(this.#db));
-    this.#storeLater(this.#held);
+    this.#edit();
+    const wanted = this.#wanted;
+    if (this.#held?.revision === wanted) return;
+    const compiled = await compiledLexicon(this.#db);
+    this.#hold(compiled);
     // A database that was cleared from outside counts from the start.
-    if (this.#wanted === wanted) this.#wanted = this.#held.revision;
+    if (this.#wanted === wanted) this.#wanted = compiled.revision;
   }
 
-  #storeLater(lexicon: Lexicon): void {
+  #hold(lexicon: Lexicon): void {
+    this.#held = lexicon;
     clearTimeout(this.#storing);
     this.#storing = setTimeout(() => void storeLexicon(this.#db, lexicon), storePause);
   }

@@ -1,4 +1,4 @@
-/** Where a page of ours is open the reader may edit: what makes the first edit slow is done before they do. */
+/** Where a page of ours is open the reader may edit: the lexicon an edit is made of is read before they do. */
 import { glossary } from './glossary.ts';
 
 /** ms. What the page asks for when it opens comes first. */
@@ -7,8 +7,8 @@ const pause = 300;
 /** To be called when a page of ours has asked for something. */
 export function expectWrite(): void {
   setTimeout(async () => {
-    const { store } = await glossary();
+    const { lexicon } = await glossary();
     // Who edits then, reads it then.
-    await store?.expectWrite().catch(() => undefined);
+    await lexicon().catch(() => undefined);
   }, pause);
 }

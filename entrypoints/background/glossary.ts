@@ -40,8 +40,6 @@ export interface Glossary {
   /** Where changes are written; absent while the store cannot open. */
   store?: {
     db: GlossaryDatabase;
-    /** A write is likely soon. */
-    expectWrite(): Promise<void>;
     /** A write is under way. */
     begin(): void;
     /** It is done, or has failed. Answers whether what is marked may be another: then open tabs are told. */

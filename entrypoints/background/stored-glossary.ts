@@ -64,7 +64,6 @@ async function stored(db: GlossaryDatabase): Promise<Glossary> {
     },
     store: {
       db,
-      expectWrite: () => current.expectWrite(),
       begin: () => current.begin(),
       /** One after the other: of two at once the older could end last. */
       end() {

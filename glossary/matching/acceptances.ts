@@ -7,9 +7,12 @@ import { GENERAL } from './listed-concepts.ts';
 import type { Trie } from './trie.ts';
 
 /** Every distinct folded form is an acceptance, numbered from 1. */
-export interface Acceptances {
+export interface Acceptances extends Entries {
   /** `FIELDS` numbers an acceptance: see the constants below. */
   acceptances: Int32Array;
+}
+
+export interface Entries {
   /** Acceptance a has the entries from `entryStarts[a]` to `entryStarts[a + 1]`, ordered by concept. */
   entryStarts: Uint32Array;
   entryConcepts: Uint32Array;
@@ -40,6 +43,7 @@ export const TAIL = 3;
 export const PLAIN_SHIFT = 2;
 export const PLAIN_JUDGED = 1;
 export const PLAIN_GENERAL = 2;
+export const PLAIN_BITS = 3;
 
 export const LENGTH_BITS = 0xffff;
 export const TRAITS_SHIFT = 16;
@@ -58,12 +62,29 @@ export function traitsOf({ acceptances }: Acceptances, acceptance: number): numb
 }
 
 export function listAcceptances(
-  { forms, entryCount, pageWords, concepts }: FormTable,
+  { forms, entryCount, pageWords, conceptTraits }: FormTable,
   { shorter, tailOf }: Pick<Trie, 'shorter' | 'tailOf'>,
 ): Acceptances {
-  const all: Acceptances = {
-    acceptances: new Int32Array(FIELDS * (forms.size + 1)),
-    entryStarts: new Uint32Array(forms.size + 2),
+  const acceptances = new Int32Array(FIELDS * (forms.size + 1));
+  const all = newEntries(forms.size, entryCount);
+  let acceptance = 1;
+  let end = 0;
+  for (const [form, entries] of forms) {
+    end = writeEntries(all, acceptance, end, entries);
+    const at = FIELDS * acceptance;
+    acceptances[at + SHORTER] = shorter[acceptance] ?? 0;
+    acceptances[at + LENGTH] = form.length;
+    acceptances[at + TAIL] = tailOf[acceptance] ?? 0;
+    tellTraits(acceptances, acceptance, traitsOfForm(form, pageWords), entries, conceptTraits);
+    acceptance++;
+  }
+  return { acceptances, ...all };
+}
+
+/** Empty ones, for so many acceptances. */
+export function newEntries(acceptanceCount: number, entryCount: number): Entries {
+  return {
+    entryStarts: new Uint32Array(acceptanceCount + 2),
     entryConcepts: new Uint32Array(entryCount),
     entryCues: new Uint32Array(entryCount),
     entryAgainst: new Uint8Array(entryCount),
@@ -71,40 +92,58 @@ export function listAcceptances(
     entryCaseForms: new Uint32Array(entryCount),
     caseForms: [],
   };
-  const plainOf = (entry: Entry, isJudged: boolean) =>
-    (entry.concept << PLAIN_SHIFT) |
-    (isJudged && !entry.anywhere ? PLAIN_JUDGED : 0) |
-    ((concepts[entry.concept]?.traits ?? 0) & GENERAL ? PLAIN_GENERAL : 0);
+}
 
-  let acceptance = 1;
-  let end = 0;
-  for (const [form, entries] of forms) {
-    const isJudged = HAN_TERM.test(form);
-    const isPageWord = pageWords.has(form);
-    let traits = (isJudged ? JUDGED : 0) | (isPageWord ? PAGE_WORD : 0);
-    for (const { concept, cue, against, anywhere, caseForm } of entries) {
-      all.entryConcepts[end] = concept;
-      all.entryCues[end] = cue;
-      if (against) all.entryAgainst[end] = 1;
-      else traits |= HAS_TERM;
-      if (anywhere) {
-        all.entryAnywhere[end] = 1;
-        traits |= ANYWHERE;
-      }
-      if (caseForm !== undefined) all.entryCaseForms[end] = all.caseForms.push(caseForm);
-      end++;
-    }
-    const [first] = entries;
-    const isPlain = first && entries.length === 1 && isPlainEntry(first) && !isPageWord;
-    const at = FIELDS * acceptance;
-    all.acceptances[at + PLAIN] = isPlain ? plainOf(first, isJudged) : -1;
-    all.acceptances[at + SHORTER] = shorter[acceptance] ?? 0;
-    all.acceptances[at + LENGTH] = form.length | (traits << TRAITS_SHIFT);
-    all.acceptances[at + TAIL] = tailOf[acceptance] ?? 0;
-    acceptance++;
-    all.entryStarts[acceptance] = end;
+/** From `at` on; answers where the next acceptance's are to stand. */
+export function writeEntries(
+  all: Entries,
+  acceptance: number,
+  at: number,
+  entries: readonly Entry[],
+): number {
+  let end = at;
+  for (const { concept, cue, against, anywhere, caseForm } of entries) {
+    all.entryConcepts[end] = concept;
+    all.entryCues[end] = cue;
+    if (against) all.entryAgainst[end] = 1;
+    if (anywhere) all.entryAnywhere[end] = 1;
+    if (caseForm !== undefined) all.entryCaseForms[end] = all.caseForms.push(caseForm);
+    end++;
   }
-  return all;
+  all.entryStarts[acceptance + 1] = end;
+  return end;
+}
+
+/** Those a form has whatever stands under it. */
+export function traitsOfForm(form: string, pageWords: ReadonlySet<string>): number {
+  return (HAN_TERM.test(form) ? JUDGED : 0) | (pageWords.has(form) ? PAGE_WORD : 0);
+}
+
+/** Writes the traits of an acceptance, those of its form and what its entries make of them, and `PLAIN`. */
+export function tellTraits(
+  acceptances: Int32Array,
+  acceptance: number,
+  ofForm: number,
+  entries: readonly Entry[],
+  conceptTraits: Uint8Array,
+): void {
+  let traits = ofForm;
+  for (const { against, anywhere } of entries)
+    traits |= (against ? 0 : HAS_TERM) | (anywhere ? ANYWHERE : 0);
+  const at = FIELDS * acceptance;
+  const length = (acceptances[at + LENGTH] ?? 0) & LENGTH_BITS;
+  acceptances[at + LENGTH] = length | (traits << TRAITS_SHIFT);
+  const [first] = entries;
+  const isPlain = first && entries.length === 1 && isPlainEntry(first) && !(traits & PAGE_WORD);
+  acceptances[at + PLAIN] = isPlain ? plainOf(first, traits, conceptTraits) : -1;
+}
+
+function plainOf({ concept, anywhere }: Entry, traits: number, conceptTraits: Uint8Array): number {
+  return (
+    (concept << PLAIN_SHIFT) |
+    (traits & JUDGED && !anywhere ? PLAIN_JUDGED : 0) |
+    ((conceptTraits[concept] ?? 0) & GENERAL ? PLAIN_GENERAL : 0)
+  );
 }
 
 function isPlainEntry({ cue, against, caseForm }: Entry): boolean {

@@ -1,7 +1,8 @@
 /**
  * A trie as a double array: the child of state s by code c is the state base[s] + c if check there
  * is s. To place 120,000 forms in a fraction of a second, nodes with many children go first, while
- * there is room; the many nodes with one child fill the holes at last.
+ * there is room; the many nodes with one child fill the holes at last. The first states are left to the
+ * children of the root, so that one more has its place whatever it begins with.
  */
 import { FreeStates } from './free-states.ts';
 import type { Trie } from './trie.ts';
@@ -9,8 +10,8 @@ import type { Trie } from './trie.ts';
 export interface DoubleArray {
   /**
    * Two numbers a state: base, check. State 0 is the root. The base of a state without children is
-   * −`last`, so that most walks end in a number they hold already. No base + code passes the end,
-   * for codes up to the greatest of the keys.
+   * −`last`, so that most walks end in a number they hold already. No base + code passes the end.
+   * The check of a state that is not taken, and of the root, is −1.
    */
   states: Int32Array;
   /** As `last` of the trie, by state; that is, 0 where no key ends. */
@@ -24,10 +25,8 @@ export interface DoubleArray {
 const LOOK_BACK = 128;
 
 // biome-ignore-start lint/style/noNonNullAssertion: indices below the lengths of typed arrays
-export function placeTrie(trie: Trie): DoubleArray {
+export function placeTrie(trie: Trie, greatestCode: number): DoubleArray {
   const { count, label, firstChild, fanOut } = trie;
-  let maxCode = 0;
-  for (let node = 1; node < count; node++) maxCode = Math.max(maxCode, label[node]!);
   const base = new Int32Array(count);
   const free = new FreeStates();
   const settle = (node: number, at: number) => {
@@ -36,24 +35,23 @@ export function placeTrie(trie: Trie): DoubleArray {
     for (let child = firstChild[node]!; child < end; child++) free.take(at + label[child]!);
   };
 
-  free.take(0);
+  free.take(greatestCode);
   if (fanOut[0]) settle(0, 0);
   const { several, single } = innerNodes(trie);
-  let floor = 1;
+  let floor = greatestCode + 1;
   let half = Number.POSITIVE_INFINITY;
   for (const node of several) {
     if (fanOut[node]! <= half) {
-      floor = 1;
+      floor = greatestCode + 1;
       half = fanOut[node]! >> 1;
     }
     const first = firstChild[node]!;
     const smallest = label[first]!;
-    const least = Math.max(floor - smallest, 1);
-    const at = free.baseFor(label, first, first + fanOut[node]! - 1, least);
+    const at = free.baseFor(label, first, first + fanOut[node]! - 1, floor - smallest);
     floor = Math.max(floor, at + smallest - LOOK_BACK);
     settle(node, at);
   }
-  let least = maxCode + 1;
+  let least = greatestCode + 1;
   for (const node of single) {
     const first = firstChild[node]!;
     const smallest = label[first]!;
@@ -61,7 +59,7 @@ export function placeTrie(trie: Trie): DoubleArray {
     least = at + smallest;
     settle(node, at);
   }
-  const length = free.end + maxCode + 1;
+  const length = free.end + greatestCode + 1;
   const states = new Int32Array(2 * length).fill(-1);
   const last = new Int32Array(length);
   const stateOf = new Int32Array(count);

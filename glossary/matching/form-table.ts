@@ -2,14 +2,12 @@
  * The first half of compiling: all active surface forms of the concepts, folded, each once, with
  * the terms that are found under it. What a form costs to look for is decided here, not per match.
  */
-import type { Cue, Term } from '../concept.ts';
+import type { Term } from '../concept.ts';
+import type { FoldedCue } from './cue-rules.ts';
 import { fold, foldTable } from './fold.ts';
-import {
-  type ActiveConcept,
-  compareListed,
-  type ListedConcept,
-  listed,
-} from './listed-concepts.ts';
+import { type ActiveConcept, compareListed, listed } from './listed-concepts.ts';
+import { MOST_UNITS } from './numbered-units.ts';
+import { WORD } from './starts.ts';
 import { spellingsOf, surfaceForms } from './surface-forms.ts';
 import { tidy } from './tidy.ts';
 
@@ -34,37 +32,38 @@ export interface FormTable {
   /** Whether any entry counts anywhere. */
   hasAnywhere: boolean;
   /** In the order of cards. */
-  concepts: ListedConcept[];
+  conceptIds: string[];
+  /** As `traits` of `ListedConcept`. */
+  conceptTraits: Uint8Array;
   /** The units of the forms: 1 if one has it, and how many there are. */
   units: Uint8Array;
   unitCount: number;
-  /** Texts of `with` are folded. */
-  cues: { scope: Cue['scope']; with: string[] }[];
+  cues: FoldedCue[];
   /** Folded forms that speak for cued terms anywhere on their page. They may have no entries. */
   pageWords: Set<string>;
 }
 
-/** Codes of units have 15 bits. All Han characters of the plane, folded, are 25,000. */
-const MOST_UNITS = 0x7fff;
-
 export function collectForms(source: Iterable<ActiveConcept>): FormTable {
   const sorted = Array.from(source, (concept) => ({ concept, ...listed(concept) }));
   sorted.sort(compareListed);
-  const table = emptyTable(sorted.map(({ id, traits }) => ({ id, traits })));
+  const table = emptyTable();
+  table.conceptIds = sorted.map(({ id }) => id);
+  table.conceptTraits = Uint8Array.from(sorted, ({ traits }) => traits);
   sorted.forEach(({ concept }, index) => {
     addForms(table, index, concept);
   });
   return table;
 }
 
-export function emptyTable(concepts: ListedConcept[]): FormTable {
+export function emptyTable(): FormTable {
   return {
     forms: new Map(),
     entryCount: 0,
     hasAnywhere: false,
     units: new Uint8Array(0x10000),
     unitCount: 0,
-    concepts,
+    conceptIds: [],
+    conceptTraits: new Uint8Array(),
     cues: [],
     pageWords: new Set(),
   };
@@ -94,8 +93,18 @@ function addTerm(table: FormTable, concept: number, term: Term, lang: string): v
   }
 }
 
+/** Whether a form counts anywhere and begins with a unit of words: Chinese has no word to start in. */
+export function mayStartInside(
+  form: string,
+  entries: readonly Entry[],
+  codes: Uint16Array,
+): boolean {
+  const isWord = (codes[form.charCodeAt(0)] ?? 0) & WORD;
+  return isWord !== 0 && entries.some(({ anywhere }) => anywhere);
+}
+
 /** Answers the index of the rule + 1. */
-export function addCue(table: FormTable, cue: FormTable['cues'][number]): number {
+function addCue(table: FormTable, cue: FoldedCue): number {
   if (cue.scope === 'page') for (const word of cue.with) addPageWord(table, word);
   return table.cues.push(cue);
 }
@@ -108,12 +117,8 @@ function addPageWord(table: FormTable, word: string): void {
   table.pageWords.add(word);
 }
 
-function addEntry(table: FormTable, form: string, entry: Entry): void {
-  addFolded(table, isFolded(form) ? form : fold(form), entry);
-}
-
-/** Under a form that is folded. */
-export function addFolded(table: FormTable, form: string, entry: Entry): void {
+function addEntry(table: FormTable, spelling: string, entry: Entry): void {
+  const form = isFolded(spelling) ? spelling : fold(spelling);
   const entries = table.forms.get(form);
   if (entries) {
     if (entries.some((present) => covers(present, entry))) return;

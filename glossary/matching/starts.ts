@@ -40,21 +40,72 @@ export function buildFilter(
   const newSet = () => new Uint8Array(1 << (log - 3));
   const insides = inside.length > 0 ? newSet() : new Uint8Array();
   const filter = { pairs: newSet(), twos: newSet(), threes: newSet(), singles, insides };
-  for (const key of inside) {
-    const start = starts[key] ?? 0;
-    const pair = hashPair(codes[start] ?? 0, codes[start + 1] ?? 0);
-    if ((starts[key + 1] ?? 0) - start > 1) add(insides, pair >>> (32 - log));
-  }
+  const codesOf = (key: number) => codes.subarray(starts[key], starts[key + 1]);
+  for (const key of inside) addInside(filter, codesOf(key));
   for (let key = 0; key < count; key++) {
     const start = starts[key] ?? 0;
     const length = (starts[key + 1] ?? 0) - start;
-    if (length < 2) continue;
-    const pair = hashPair(codes[start] ?? 0, codes[start + 1] ?? 0);
-    add(filter.pairs, pair >>> (32 - log));
-    if (length === 2) add(filter.twos, pair >>> (32 - log));
-    else add(filter.threes, hashThird(pair, codes[start + 2] ?? 0) >>> (32 - log));
+    addStart(filter, length, codes[start] ?? 0, codes[start + 1] ?? 0, codes[start + 2] ?? 0);
   }
   return filter;
+}
+
+/** The same with more forms in it. `inside` are those that may start inside a word. */
+export function widenFilter(
+  { pairs, twos, threes, singles, insides }: StartFilter,
+  greatestCode: number,
+  forms: readonly Uint16Array[],
+  inside: readonly Uint16Array[],
+): StartFilter {
+  const wider = {
+    pairs: pairs.slice(),
+    twos: twos.slice(),
+    threes: threes.slice(),
+    singles,
+    insides,
+  };
+  for (const form of forms) {
+    addStart(wider, form.length, form[0] ?? 0, form[1] ?? 0, form[2] ?? 0);
+    // Its code is not among those of forms by themselves: it may start before any unit.
+    for (const pair of pairsOfSingle(wider, greatestCode, form)) addStart(wider, 2, ...pair);
+  }
+  if (inside.length === 0) return wider;
+  wider.insides = insides.length > 0 ? insides.slice() : new Uint8Array(pairs.length);
+  for (const form of inside) {
+    addInside(wider, form);
+    for (const pair of pairsOfSingle(wider, greatestCode, form))
+      addInside(wider, Uint16Array.from(pair));
+  }
+  return wider;
+}
+
+function* pairsOfSingle(
+  { singles }: StartFilter,
+  greatestCode: number,
+  { length, 0: code = 0 }: Uint16Array,
+): Generator<[number, number]> {
+  if (length > 1 || code >= singles) return;
+  for (let next = 0; next <= greatestCode; next++) yield [code, next];
+}
+
+function addStart(
+  { pairs, twos, threes }: StartFilter,
+  length: number,
+  first: number,
+  second: number,
+  third = 0,
+): void {
+  if (length < 2) return;
+  const shift = shiftOf(pairs);
+  const pair = hashPair(first, second);
+  add(pairs, pair >>> shift);
+  if (length === 2) add(twos, pair >>> shift);
+  else add(threes, hashThird(pair, third) >>> shift);
+}
+
+function addInside({ insides }: StartFilter, form: Uint16Array): void {
+  if (form.length < 2) return;
+  add(insides, hashPair(form[0] ?? 0, form[1] ?? 0) >>> shiftOf(insides));
 }
 
 /**
@@ -69,7 +120,7 @@ export function findStarts(
   starts: Uint32Array,
 ): number {
   const { pairs, twos, threes, singles, insides } = filter;
-  const shift = 32 - Math.log2(8 * pairs.length);
+  const shift = shiftOf(pairs);
   const mayBeInside = insides.length > 0;
   let found = 0;
   let code = units[1]! & CODE;
@@ -105,7 +156,7 @@ export function pairTest({
   pairs,
   singles,
 }: StartFilter): (first: number, second: number) => boolean {
-  const shift = 32 - Math.log2(8 * pairs.length);
+  const shift = shiftOf(pairs);
   return (first, second) => {
     const hash = hashPair(first, second) >>> shift;
     return first >= singles || ((pairs[hash >> 3]! >> (hash & 7)) & 1) !== 0;
@@ -130,7 +181,7 @@ function dropMostInside(
   starts: Uint32Array,
   count: number,
 ): number {
-  const shift = 32 - Math.log2(8 * pairs.length);
+  const shift = shiftOf(pairs);
   let kept = 0;
   for (let i = 0; i < count; i++) {
     const at = starts[i]!;
@@ -144,6 +195,11 @@ function dropMostInside(
   return kept;
 }
 // biome-ignore-end lint/style/noNonNullAssertion: end of the functions
+
+/** What is left of a hash is as many bits as the set has places. */
+function shiftOf(set: Uint8Array): number {
+  return 1 + Math.clz32(8 * set.length);
+}
 
 /** 1 or 0: a comparison would say the same, more slowly. */
 function isSingle(code: number, singles: number): number {

@@ -40,7 +40,7 @@ export function packTail(first: number, second: number): number {
  * Tails are read again from every start that leads to them, so a long text of one character and a
  * long key of the same would cost their product: a longer rest (codes) is made of nodes.
  */
-const LONGEST_TAIL = 48;
+export const LONGEST_TAIL = 48;
 
 // biome-ignore-start lint/style/noNonNullAssertion: indices below the lengths of typed arrays
 export function buildTrie({ codes, starts }: Keys): Trie {

@@ -2,8 +2,9 @@
  * What marking needs, compiled from the active concepts and stored beside them, so that a cold start
  * reads it and no concept.
  */
-import type { Edits } from '../matching/edited-forms.ts';
-import { compileLexicon, editLexicon, isCurrentFormat, type Lexicon } from '../matching/lexicon.ts';
+import { editLexicon } from '../matching/edited-lexicon.ts';
+import type { Edits } from '../matching/edited-order.ts';
+import { compileLexicon, isCurrentFormat, type Lexicon } from '../matching/lexicon.ts';
 import { activeConcepts } from './active.ts';
 import type { GlossaryDatabase } from './database.ts';
 import { revisionOf, type Written, writtenSince } from './writing.ts';
@@ -25,7 +26,7 @@ export function compiledLexicon(db: GlossaryDatabase): Promise<Lexicon> {
   });
 }
 
-/** Of a later revision that is committed, without reading anything, where `editsSince` knows how. */
+/** Of a later revision that is committed, without reading anything, where that can be done. */
 export function editedLexicon(
   db: GlossaryDatabase,
   lexicon: Lexicon,
@@ -39,11 +40,7 @@ export function editedLexicon(
  * What leads from a lexicon to a later revision. Nothing where more than edits of this worker do, where the original
  * of a copy comes back, or where a concept of a collection comes of which it is not known whether it counts.
  */
-export function editsSince(
-  db: GlossaryDatabase,
-  lexicon: Lexicon,
-  revision: number,
-): Edits | undefined {
+function editsSince(db: GlossaryDatabase, lexicon: Lexicon, revision: number): Edits | undefined {
   const written =
     revision > lexicon.revision ? writtenSince(db, lexicon.revision, revision) : undefined;
   if (!written || !isOfEdits(written, lexicon)) return undefined;

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { CurrentLexicon } from '../../../entrypoints/background/current-lexicon.ts';
-import { compileLexicon, editLexicon } from '../../../glossary/matching/lexicon.ts';
+import { compileLexicon } from '../../../glossary/matching/lexicon.ts';
 import { remove, save, tag } from '../../../glossary/store/edits.ts';
 import { compiledLexicon } from '../../../glossary/store/lexicons.ts';
 import { raiseRevision, revisionOf, writing } from '../../../glossary/store/writing.ts';
@@ -10,11 +10,7 @@ import { concept, eachOpensDatabase, later, now } from '../store/open-database.t
 
 vi.mock(import('../../../glossary/matching/lexicon.ts'), async (original) => {
   const actual = await original();
-  return {
-    ...actual,
-    compileLexicon: vi.fn(actual.compileLexicon),
-    editLexicon: vi.fn(actual.editLexicon),
-  };
+  return { ...actual, compileLexicon: vi.fn(actual.compileLexicon) };
 });
 
 vi.mock(import('../../../glossary/store/lexicons.ts'), async (original) => {
@@ -40,7 +36,6 @@ async function started(most: number, { fromStore = false } = {}) {
   const lexicon = new CurrentLexicon(open.db, await revisionOf(open.db), tell, most);
   await lexicon.get();
   vi.mocked(compileLexicon).mockClear();
-  vi.mocked(editLexicon).mockClear();
   const write = async (work: () => Promise<unknown>) => {
     lexicon.begin();
     await work();
@@ -200,18 +195,10 @@ test('those who wait are told before it is compiled', async () => {
   let compiledBefore: number | undefined;
   tell.mockImplementation(async () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
-    compiledBefore = vi.mocked(editLexicon).mock.calls.length;
+    compiledBefore = vi.mocked(compileLexicon).mock.calls.length;
   });
-  await write(() => remove(open.db, ['c-1'], later(1)));
-  await vi.waitFor(() => expect(editLexicon).toHaveBeenCalledTimes(1));
+  await write(() => deleteUntold('c-1'));
+  await vi.waitFor(() => expect(compileLexicon).toHaveBeenCalledTimes(1));
   await vi.waitFor(() => expect(compiledBefore).toBe(0));
   expect(await known()).toEqual(ids.slice(1));
-});
-
-// Fails without `expectWrite`.
-test('where an edit is expected, what it takes has been done once', async () => {
-  const { lexicon, known } = await started(small, { fromStore: true });
-  await lexicon.expectWrite();
-  expect(editLexicon).toHaveBeenCalledTimes(1);
-  expect(await known()).toEqual(ids);
 });
