@@ -102,6 +102,14 @@ test('has characters no form had before, until there are too many', () => {
   expect(spans.map(({ conceptIds }) => conceptIds)).toEqual(known.map((one) => [`c-${one}`]));
 });
 
+test('asks the judge about a form that has lost one of two terms', () => {
+  const both = [conceptOf('中国'), { ...conceptOf('中国'), id: 'c-other' }];
+  const lexicon = edited(compileLexicon(both, 1), { gone: new Set(['c-other']), came: [] });
+  const found = (judge: () => boolean) =>
+    readable(matchTexts(lexicon, ['中国'], { ...anything, judge })).spans.length;
+  expect([found(() => true), found(() => false)]).toEqual([1, 0]);
+});
+
 test('is to be compiled anew when edits have left much behind', () => {
   let lexicon: Lexicon | undefined = compileLexicon([conceptOf('中国')], 1);
   let edits = 0;
