@@ -5,7 +5,7 @@
  */
 import { FIELDS, LENGTH, LENGTH_BITS, SHORTER, TAIL } from './acceptances.ts';
 import type { DoubleArray } from './double-array.ts';
-import { LONGEST_TAIL, packTail, SHORT_TAIL } from './trie.ts';
+import { LONGEST_TAIL, packTail, SHORT_TAIL, unpackTail } from './trie.ts';
 
 /** Room is looked for in so many states at the end of the array: before them are few holes. */
 const SEARCHED = 4_096;
@@ -162,7 +162,7 @@ export class GrowingTrie {
   #rest(acceptance: number, depth: number): Uint16Array {
     const length = this.#length(acceptance) - depth;
     const tail = this.#acceptances[FIELDS * acceptance + TAIL]!;
-    if (length <= SHORT_TAIL) return Uint16Array.of(tail & 0x7fff, tail >> 15).subarray(0, length);
+    if (length <= SHORT_TAIL) return unpackTail(tail).subarray(0, length);
     const start = tail - this.#tails.length;
     return start < 0
       ? this.#tails.subarray(tail, tail + length)

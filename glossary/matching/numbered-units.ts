@@ -3,7 +3,7 @@
  * that are a form by themselves. Before these some numbers are left for units that come with an edit.
  */
 import { foldedUnits, foldTable } from './fold.ts';
-import { WORD } from './starts.ts';
+import { CODE, WORD } from './starts.ts';
 import type { Keys } from './trie.ts';
 import { wordUnits } from './word-units.ts';
 
@@ -19,14 +19,11 @@ export interface Codes {
   greatestCode: number;
 }
 
-/** Codes have 15 bits. */
-const MOST_CODES = 0x7fff;
-
 /** A term a reader adds brings one or two characters the glossary did not have, mostly none. */
 const SPARE_CODES = 128;
 
 /** All Han characters of the plane, folded, are 25,000. */
-export const MOST_UNITS = MOST_CODES - SPARE_CODES;
+export const MOST_UNITS = CODE - SPARE_CODES;
 
 /** `forms` are folded, each once. */
 export function numberForms(forms: string[]): Codes & { keys: Keys } {

@@ -40,8 +40,11 @@ export function buildFilter(
   const newSet = () => new Uint8Array(1 << (log - 3));
   const insides = inside.length > 0 ? newSet() : new Uint8Array();
   const filter = { pairs: newSet(), twos: newSet(), threes: newSet(), singles, insides };
-  const codesOf = (key: number) => codes.subarray(starts[key], starts[key + 1]);
-  for (const key of inside) addInside(filter, codesOf(key));
+  for (const key of inside) {
+    const start = starts[key] ?? 0;
+    const length = (starts[key + 1] ?? 0) - start;
+    addInside(filter, length, codes[start] ?? 0, codes[start + 1] ?? 0);
+  }
   for (let key = 0; key < count; key++) {
     const start = starts[key] ?? 0;
     const length = (starts[key + 1] ?? 0) - start;
@@ -72,9 +75,8 @@ export function widenFilter(
   if (inside.length === 0) return wider;
   wider.insides = insides.length > 0 ? insides.slice() : new Uint8Array(pairs.length);
   for (const form of inside) {
-    addInside(wider, form);
-    for (const pair of pairsOfSingle(wider, greatestCode, form))
-      addInside(wider, Uint16Array.from(pair));
+    addInside(wider, form.length, form[0] ?? 0, form[1] ?? 0);
+    for (const pair of pairsOfSingle(wider, greatestCode, form)) addInside(wider, 2, ...pair);
   }
   return wider;
 }
@@ -103,9 +105,8 @@ function addStart(
   else add(threes, hashThird(pair, third) >>> shift);
 }
 
-function addInside({ insides }: StartFilter, form: Uint16Array): void {
-  if (form.length < 2) return;
-  add(insides, hashPair(form[0] ?? 0, form[1] ?? 0) >>> shiftOf(insides));
+function addInside({ insides }: StartFilter, length: number, first: number, second: number): void {
+  if (length >= 2) add(insides, hashPair(first, second) >>> shiftOf(insides));
 }
 
 /**

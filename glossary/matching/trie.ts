@@ -2,6 +2,7 @@
  * Keys as a trie, level by level: the keys of a node stand together and are parted by their next
  * code, so nothing is sorted and a key costs no more once it is alone; its rest becomes a tail.
  */
+import { CODE } from './starts.ts';
 
 /** Keys as sequences of codes (1 …), all different: key k is `codes` from `starts[k]` to `starts[k + 1]`. */
 export interface Keys {
@@ -34,6 +35,11 @@ export const SHORT_TAIL = 2;
 /** Codes have 15 bits; 0 is none. */
 export function packTail(first: number, second: number): number {
   return first | (second << 15);
+}
+
+/** Its two codes. */
+export function unpackTail(tail: number): Uint16Array {
+  return Uint16Array.of(tail & CODE, tail >> 15);
 }
 
 /**
