@@ -10,7 +10,7 @@ import {
 } from './acceptances.ts';
 import type { Lexicon } from './lexicon.ts';
 import { CODE, pairTest } from './starts.ts';
-import { packTail, SHORT_TAIL } from './trie.ts';
+import { SHORT_TAIL } from './trie.ts';
 import type { WordSource } from './word-judge.ts';
 
 // biome-ignore-start lint/style/noNonNullAssertion: indices of states, codes of units
@@ -24,8 +24,9 @@ export function lexiconWords(lexicon: Lexicon): WordSource {
       for (let i = at; i < end; i++) if (codeAt(text, i) !== tails[tail + i - at]!) return false;
       return true;
     }
-    const second = end - at === SHORT_TAIL ? codeAt(text, at + 1) : 0;
-    return packTail(codeAt(text, at), second) === tail;
+    return (
+      codeAt(text, at) === (tail & CODE) && (end - at < 2 || codeAt(text, at + 1) === tail >> 15)
+    );
   };
   return {
     visit(text, from, found) {
